@@ -1,0 +1,19 @@
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+
+let client: LanguageClient | undefined;
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  const module = context.asAbsolutePath('dist/server.js');
+  client = new LanguageClient(
+    'gongwen',
+    '公文',
+    { run: { module, transport: TransportKind.stdio }, debug: { module, transport: TransportKind.stdio } },
+    { documentSelector: [{ language: 'gongwen' }] },
+  );
+  await client.start();
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}

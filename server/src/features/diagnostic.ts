@@ -1,0 +1,28 @@
+import type { PolicyDocument } from '../document/document';
+import type { Finding, Rule, Severity } from '../rules/rule';
+import type { Settings } from '../settings';
+
+/** A finding with the name of its rule and the severity in force. */
+export interface Diagnostic extends Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+}
+
+/** The findings of all rules that are not off, by position in the document. */
+export function diagnose(document: PolicyDocument, rules: readonly Rule[], settings: Settings): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const rule of rules) {
+    const severity = severityOf(rule, settings);
+    if (severity === 'off') continue;
+    for (const finding of rule.check(document)) {
+      diagnostics.push({ ...finding, rule: rule.id, severity: finding.severity ?? severity });
+    }
+  }
+  return diagnostics.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** What the settings say of a rule: by its id first, then by its family, else its own severity. */
+function severityOf(rule: Rule, settings: Settings): Severity | 'off' {
+  const family = rule.id.slice(0, rule.id.indexOf('/'));
+  return settings.rules[rule.id] ?? settings.rules[family] ?? rule.severity;
+}

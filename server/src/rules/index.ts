@@ -1,0 +1,4 @@
+import type { Rule } from './rule';
+
+/** Every rule, in the order of the manual. */
+export const RULES: readonly Rule[] = [];

@@ -1,0 +1,56 @@
+import type { PolicyDocument } from '../document/document';
+import type { Edit, Span } from '../text/span';
+
+/** From worst to mildest; `docs/rules.md` says what each means. */
+export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** What a checker can say about a text. All spans are in UTF-16 offsets of the document. */
+export interface Finding {
+  readonly span: Span;
+  /** One or two sentences in Chinese: what is wrong, why, what to do. */
+  readonly message: string;
+  /** Milder or graver than the rule's own severity; the user's settings override the rule's, not this. */
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  /** The preferred one first. */
+  readonly fixes?: readonly Fix[];
+}
+
+/** Another place that belongs to a finding, with a word on why. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** A repair. `safe` ones are applied in bulk by fix-all and `gongwen fix`; `unsafe` ones only one at a time. */
+export interface Fix {
+  readonly title: string;
+  readonly safety: 'safe' | 'unsafe';
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * A faulty text in marker notation, spans as `[|…|]`, and the text after its findings' first fixes.
+ * `fixed` is absent where the rule offers no fix.
+ */
+export interface Example {
+  readonly text: string;
+  readonly fixed?: string;
+}
+
+/** A rule is a value: its documentation and its examples live in it; manual, settings and tests are made from it. */
+export interface Rule {
+  /** `family/offence` in kebab-case, equal to its folder and file name. Never renamed. */
+  readonly id: string;
+  /** One sentence in Chinese: what it reports. */
+  readonly summary: string;
+  /** Why it matters and when it stays silent, in Chinese. */
+  readonly rationale: string;
+  /** Clauses of standards and counted facts that it rests on. */
+  readonly sources: readonly string[];
+  readonly severity: Severity | 'off';
+  readonly examples: { readonly bad: readonly Example[]; readonly good: readonly string[] };
+  /** Yields the findings in a document, in any order. Never throws, whatever the text. */
+  check(document: PolicyDocument): Iterable<Finding>;
+}
