@@ -1,6 +1,6 @@
 import { lineEnd, lineStarts } from '../text/lines';
 import { type Span, shift } from '../text/span';
-import type { Paragraph } from './paragraph';
+import { type Paragraph, readParagraph } from './paragraph';
 
 /** One version of a text. What can be read out of it is asked of functions over it: `numbering`, `footnotes`, `sections`. */
 export interface PolicyDocument {
@@ -46,7 +46,7 @@ export function parse(text: string, previous?: PolicyDocument): PolicyDocument {
     behind--;
     paragraphs[behind] = old[behind + shiftOfLines] as Paragraph;
   }
-  for (let line = first; line < behind; line++) paragraphs[line] = { text: textAt(line) };
+  for (let line = first; line < behind; line++) paragraphs[line] = readParagraph(textAt(line));
   return { text, paragraphs, starts };
 }
 

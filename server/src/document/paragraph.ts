@@ -1,8 +1,96 @@
+import { readGluedLabels } from './glued-labels';
+import type { Label } from './labels';
+import { readOpeningLabel } from './opening-label';
+
+/** What a paragraph is by its own text alone. */
+export type Role =
+  | 'blank'
+  /** Opens with a number. */
+  | 'numbered'
+  /** A short line without a stop: the title of the document or of an unnumbered part. */
+  | 'title'
+  /** 附件2, 附录: what follows counts anew. */
+  | 'annex'
+  | 'text';
+
 /**
- * One line of a document, without its terminator. Immutable; a line whose text did not change
- * is the same object in the next version of the document, so that whatever was memoized for it stays.
- * All offsets in facts about a paragraph count from the paragraph's own start.
+ * One line of a document, without its terminator, and the facts that its text alone decides. Immutable; a line
+ * whose text did not change is the same object in the next version of the document, so that whatever was
+ * computed for it stays. All offsets count from the paragraph's own start.
  */
 export interface Paragraph {
   readonly text: string;
+  /** The content: behind blanks, Markdown marks and bullets, before trailing blanks. */
+  readonly start: number;
+  readonly end: number;
+  readonly role: Role;
+  /** The number it opens with, if any, and the numbers glued into it, by position. */
+  readonly labels: readonly Label[];
+}
+
+const BLANKS = ' \t\u3000\u00a0\ufeff\u200b';
+const MARKDOWN = '#>*_-+';
+const BULLETS = '•·●◆■▲★';
+const CONTENT_BREAKS = /[。；！？，、：:;]$/;
+const ANNEX = /^(?:附件|附录|附表|附[:：]|附[ \u3000]*[0-9])/;
+const NOTES = /^[（(【]?(?:附件?[0-9]*[:：]?)?.{0,14}(?:名词解释|名词注释|注释|附注|用语说明|名词说明)/;
+
+/** The longest line taken for a title, and for the heading of an annex, in UTF-16 units. */
+const LONGEST_TITLE = 40;
+const LONGEST_NOTES_HEADING = 24;
+
+/** Reads the facts of one line; any text gives a paragraph. */
+export function readParagraph(text: string): Paragraph {
+  const end = contentEnd(text);
+  const start = contentStart(text, end);
+  if (start >= end) return { text, start: end, end, role: 'blank', labels: NONE };
+  const opening = readOpeningLabel(text, start, end);
+  const glued = readGluedLabels(text, opening?.span.end ?? start, end);
+  const labels = opening ? [opening, ...glued] : glued.length > 0 ? glued : NONE;
+  return { text, start, end, role: roleOf(text.slice(start, Math.min(end, start + 64)), end - start, opening), labels };
+}
+
+const NONE: readonly Label[] = [];
+
+function contentStart(text: string, end: number): number {
+  let at = 0;
+  while (at < end) {
+    const character = text.charAt(at);
+    if (BLANKS.includes(character) || BULLETS.includes(character)) at++;
+    // A hyphen or underscore inside a word is text; before a blank, another mark or a bold run it is Markdown.
+    else if (MARKDOWN.includes(character) && isMarkdown(text, at)) at++;
+    else break;
+  }
+  return at;
+}
+
+function isMarkdown(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  if (character === '#' || character === '>' || character === '*') return true;
+  const next = text.charAt(at + 1);
+  return next === character ? character === '_' : BLANKS.includes(next) && next !== '';
+}
+
+function contentEnd(text: string): number {
+  let end = text.length;
+  while (end > 0 && BLANKS.includes(text.charAt(end - 1))) end--;
+  return end;
+}
+
+function roleOf(opening: string, length: number, label: Label | undefined): Role {
+  if (label) return 'numbered';
+  if (length <= LONGEST_TITLE && ANNEX.test(opening)) return 'annex';
+  const line = opening.replace(/[*_#]+$/, '');
+  if (length <= LONGEST_NOTES_HEADING && NOTES.test(line) && !/[。；，]/.test(line)) return 'annex';
+  return length <= LONGEST_TITLE && !CONTENT_BREAKS.test(line) && !/[。；]/.test(line) ? 'title' : 'text';
+}
+
+/** The Markdown marks and bullets before the content, without blanks. */
+export function markdownOf({ text, start }: Paragraph): string {
+  return text.slice(0, start).replace(/[ \t\u3000\u00a0\ufeff\u200b]/g, '');
+}
+
+/** The label a paragraph opens with. */
+export function openingLabel({ labels }: Paragraph): Label | undefined {
+  return labels[0]?.glued === false ? labels[0] : undefined;
 }
