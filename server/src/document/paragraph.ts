@@ -26,6 +26,8 @@ export interface Paragraph {
   readonly role: Role;
   /** The number it opens with, if any, and the numbers glued into it, by position. */
   readonly labels: readonly Label[];
+  /** Holds 各位代表, which only reports to a congress do. */
+  readonly addressesDeputies: boolean;
 }
 
 const BLANKS = ' \t\u3000\u00a0\ufeff\u200b';
@@ -43,11 +45,18 @@ const LONGEST_NOTES_HEADING = 24;
 export function readParagraph(text: string): Paragraph {
   const end = contentEnd(text);
   const start = contentStart(text, end);
-  if (start >= end) return { text, start: end, end, role: 'blank', labels: NONE };
+  if (start >= end) return { text, start: end, end, role: 'blank', labels: NONE, addressesDeputies: false };
   const opening = readOpeningLabel(text, start, end);
   const glued = readGluedLabels(text, opening?.span.end ?? start, end);
   const labels = opening ? [opening, ...glued] : glued.length > 0 ? glued : NONE;
-  return { text, start, end, role: roleOf(text.slice(start, Math.min(end, start + 64)), end - start, opening), labels };
+  return {
+    text,
+    start,
+    end,
+    role: roleOf(text.slice(start, Math.min(end, start + 64)), end - start, opening),
+    labels,
+    addressesDeputies: text.includes('各位代表'),
+  };
 }
 
 const NONE: readonly Label[] = [];

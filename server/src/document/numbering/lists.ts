@@ -1,0 +1,93 @@
+import type { Label, LabelForm } from '../labels';
+import { type Aligned, ANNEX_BOUNDARY, type Step } from './align';
+import type { Occurrence } from './sequences';
+
+/** One label as an item of its list. */
+export interface ListItem {
+  readonly label: Label;
+  /** 0-based. */
+  readonly line: number;
+  /** `not-restarted`: counts on across a heading at which the document's lists of this form begin anew. */
+  readonly step: Step | 'not-restarted';
+  /** The number it should have after the items before it, as they are; `label.ordinal` where it is right. */
+  readonly meant: number;
+}
+
+/** A run of labels of one form that count on from each other. Never empty. */
+export interface NumberedList {
+  readonly form: LabelForm;
+  readonly items: readonly ListItem[];
+  /** How many lists of the same form it stands inside: 1 for a （一）… list between （二） and （三） of another. */
+  readonly depth: number;
+}
+
+interface Habit {
+  readonly restartRank: number;
+  readonly isWorkReport: boolean;
+}
+
+interface OpenList {
+  readonly form: LabelForm;
+  readonly items: ListItem[];
+  depth: number;
+}
+
+/** Cuts the labels of one form into lists along the steps that explain them; ignored labels are in none. */
+export function cutLists(
+  form: LabelForm,
+  occurrences: readonly Occurrence[],
+  steps: readonly Aligned[],
+  habit: Habit,
+): NumberedList[] {
+  const reportsCrossing = isCrossingASlip(form, steps, habit);
+  const lists: OpenList[] = [];
+  const suspended: OpenList[] = [];
+  let current: OpenList | undefined;
+  let offset = 0;
+
+  const open = (): OpenList => {
+    if (current) suspended.push(current);
+    const list = { form, items: [], depth: 0 };
+    lists.push(list);
+    return list;
+  };
+
+  for (const [index, { label, line }] of occurrences.entries()) {
+    const aligned = steps[index] as Aligned;
+    const { meant } = aligned;
+    let step: ListItem['step'] = aligned.step;
+    if (step === 'ignored') continue;
+    if (step === 'opens' || step === 'opens-late' || step === 'opens-mistyped') {
+      current = open();
+      offset = 0;
+    } else if (step === 'runs-on' && reportsCrossing) {
+      current = open();
+      step = 'not-restarted';
+      offset = meant - 1;
+    } else if (step === 'resumes') {
+      const outer = suspended.pop();
+      if (outer) {
+        for (const inner of lists.slice(lists.indexOf(outer) + 1)) inner.depth++;
+        current = outer;
+      }
+      offset = 0;
+    }
+    current ??= open();
+    current.items.push({ label, line, step, meant: meant - offset });
+  }
+  return lists;
+}
+
+/**
+ * A list that counts on across a heading is a slip where the document restarts elsewhere at least twice, and three
+ * times as often as it runs on; for （一） in a work report, where it runs on once.
+ */
+function isCrossingASlip(form: LabelForm, steps: readonly Aligned[], { restartRank, isWorkReport }: Habit): boolean {
+  let restarts = 0;
+  let crossings = 0;
+  for (const { step, crossed } of steps) {
+    if (step === 'opens' && crossed <= restartRank && crossed > ANNEX_BOUNDARY) restarts++;
+    if (step === 'runs-on') crossings++;
+  }
+  return (restarts >= 2 && restarts >= 3 * crossings) || (form === 'bracketed-han' && isWorkReport && crossings <= 1);
+}

@@ -1,0 +1,142 @@
+import type { PolicyDocument } from '../document';
+import type { Label, LabelForm } from '../labels';
+import { isLeadIn, statedCount } from '../lead-in';
+import type { Paragraph } from '../paragraph';
+import { ANNEX_BOUNDARY, type Entry, NO_BOUNDARY } from './align';
+
+/** A label and where it stands. */
+export interface Occurrence {
+  readonly label: Label;
+  readonly paragraph: Paragraph;
+  readonly line: number;
+  /** The label's start in the document. */
+  readonly offset: number;
+}
+
+/** A place that may restart lower forms: a label in use, or the heading of an annex. */
+export interface Boundary {
+  readonly offset: number;
+  /** `RANK` of the label's form; `ANNEX_BOUNDARY` for an annex. */
+  readonly rank: number;
+  /** The label's number as meant; 0 for an annex. */
+  readonly ordinal: number;
+}
+
+/** The labels of a document by form, in order, and what stands between its lines. */
+export interface Sequences {
+  readonly paragraphs: readonly Paragraph[];
+  readonly byForm: ReadonlyMap<LabelForm, readonly Occurrence[]>;
+  readonly annexes: readonly Boundary[];
+  /** For each line the last title at or before it, and the last line that is not blank; -1 for none. */
+  readonly lastTitle: Int32Array;
+  readonly lastFilled: Int32Array;
+  /** A salutation 各位代表 marks a work report. */
+  readonly isWorkReport: boolean;
+}
+
+/** @param isExcluded lines whose numbers are not sections, such as the definitions of footnotes */
+export function readSequences(document: PolicyDocument, isExcluded: (line: number) => boolean): Sequences {
+  const { paragraphs, starts } = document;
+  const byForm = new Map<LabelForm, Occurrence[]>();
+  const annexes: Boundary[] = [];
+  const lastTitle = new Int32Array(paragraphs.length);
+  const lastFilled = new Int32Array(paragraphs.length);
+  let title = -1;
+  let filled = -1;
+  let isWorkReport = false;
+  for (const [line, paragraph] of paragraphs.entries()) {
+    const start = starts[line] ?? 0;
+    if (paragraph.role === 'title') title = line;
+    else if (paragraph.role === 'annex') annexes.push({ offset: start, rank: ANNEX_BOUNDARY, ordinal: 0 });
+    if (paragraph.role !== 'blank') filled = line;
+    lastTitle[line] = title;
+    lastFilled[line] = filled;
+    isWorkReport ||= paragraph.addressesDeputies;
+    if (paragraph.labels.length === 0 || isExcluded(line)) continue;
+    for (const label of paragraph.labels) {
+      const occurrence = { label, paragraph, line, offset: start + label.span.start };
+      const known = byForm.get(label.form);
+      if (known) known.push(occurrence);
+      else byForm.set(label.form, [occurrence]);
+    }
+  }
+  return { paragraphs, byForm, annexes, lastTitle, lastFilled, isWorkReport };
+}
+
+const ECHO_LENGTH = 24;
+
+/** What the alignment needs to know of each label of one form. `boundaries` are sorted by offset. */
+export function entriesOf(
+  occurrences: readonly Occurrence[],
+  boundaries: readonly Boundary[],
+  sequences: Sequences,
+): Entry[] {
+  const titles = new Set<string>();
+  let next = 0;
+  let lineBefore = -1;
+  return occurrences.map(({ label, paragraph, line, offset }): Entry => {
+    let boundary = NO_BOUNDARY;
+    let opensSublist = false;
+    for (let at = boundaries[next]; at && at.offset < offset; at = boundaries[++next]) {
+      if (at.rank >= boundary) continue;
+      boundary = at.rank;
+      opensSublist = at.rank !== ANNEX_BOUNDARY && at.ordinal === 1;
+    }
+    const precededBy = sequences.lastFilled[line - 1] ?? -1;
+    const before = label.glued ? undefined : sequences.paragraphs[precededBy];
+    const introduced =
+      (sequences.lastTitle[line - 1] ?? -1) > lineBefore ||
+      (before
+        ? isLeadIn(before)
+        : /[：:]/.test(paragraph.text.slice(Math.max(0, label.span.start - 2), label.span.start)));
+    lineBefore = line;
+    return {
+      ordinal: label.ordinal,
+      optional: label.optional,
+      loose: label.glued === 'loose',
+      eager: !label.glued && (label.form === 'enumeration' || (label.damaged && /^#[）)﹚]/.test(label.shape))),
+      boundary,
+      opensSublist,
+      introduced,
+      echo: !label.glued && isEcho(titles, label, paragraph),
+      stated: (before && statedCount(before)?.count) ?? 0,
+    };
+  });
+}
+
+/** Whether number and title stood in the document before; notes them if not. */
+function isEcho(titles: Set<string>, { ordinal, span }: Label, { text }: Paragraph): boolean {
+  const title = text.slice(span.end, span.end + ECHO_LENGTH).replace(/[\s*#]/g, '');
+  if (title.length < 6) return false;
+  const key = `${ordinal}${title}`;
+  if (titles.has(key)) return true;
+  titles.add(key);
+  return false;
+}
+
+/** Two lists of boundaries as one, both sorted by offset. */
+export function mergeBoundaries(a: readonly Boundary[], b: readonly Boundary[]): Boundary[] {
+  const merged: Boundary[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    const left = a[i];
+    const right = b[j];
+    if (left && (!right || left.offset <= right.offset)) {
+      merged.push(left);
+      i++;
+    } else if (right) {
+      merged.push(right);
+      j++;
+    }
+  }
+  return merged;
+}
+
+/** Ranks that really occur between labels, the lowest form first: each is a habit the document may have. */
+export function restartRanks(entries: readonly Entry[]): number[] {
+  const ranks = new Set(entries.map(({ boundary }) => boundary));
+  ranks.delete(ANNEX_BOUNDARY);
+  ranks.delete(NO_BOUNDARY);
+  return [...ranks].sort((a, b) => b - a);
+}

@@ -1,0 +1,119 @@
+import { type PolicyDocument, spanIn } from '../../document/document';
+import { renderLabel } from '../../document/labels';
+import type { ListItem, NumberedList } from '../../document/numbering/lists';
+import { numberingOf } from '../../document/numbering/numbering';
+import { type InsertionPoint, insertionPoints } from '../../edits/insertion-points';
+import { shiftNumbers } from '../../edits/renumber';
+import type { Finding, Fix, Rule } from '../rule';
+
+/** A paragraph more unlike its siblings than this is not offered as the one that lost its label, or not first. */
+const HARDLY_A_SIBLING = 8;
+const LIKE_A_SIBLING = 4;
+const MOST_OFFERED = 3;
+
+export const missing: Rule = {
+  id: 'numbering/missing',
+  summary: '同级序号中间缺号，或者一组序号不从一开始。',
+  rationale:
+    '序号跳过一个数，多半是删去了标题、漏写了序号，或插入内容后没有重新编号。' +
+    '序号粘在上一段末尾（“……落实。（三）”）、跨部分连续编号、只有一项的序号，都不报告。',
+  sources: ['GB/T 9704-2012 7.3.3', '3,130 份工作报告中约 20 处缺号、重号，几乎都是真错'],
+  severity: 'warning',
+  examples: {
+    bad: [
+      {
+        text: '（一）稳增长\n（二）促改革\n[|（四）|]惠民生\n（五）防风险',
+        fixed: '（一）稳增长\n（二）促改革\n（三）惠民生\n（四）防风险',
+      },
+      {
+        text: '一、回顾\n二、任务\n[|（二）|]促改革\n（三）惠民生\n（四）防风险',
+        fixed: '一、回顾\n二、任务\n（一）促改革\n（二）惠民生\n（三）防风险',
+      },
+    ],
+    good: ['（一）稳增长\n（二）促改革。抓好落实。（三）惠民生\n（四）防风险'],
+  },
+  *check(document) {
+    for (const list of numberingOf(document)) {
+      if (list.form === 'enumeration') continue;
+      for (const [index, item] of list.items.entries()) {
+        if (item.step === 'gap' || (item.step === 'opens-late' && list.items.length > 1)) {
+          yield describe(document, list, index, item);
+        }
+      }
+    }
+  },
+};
+
+function describe(document: PolicyDocument, list: NumberedList, index: number, item: ListItem): Finding {
+  const before = list.items[index - 1];
+  const first = before ? (before.step === 'repeat' ? before.label.ordinal : before.meant) + 1 : 1;
+  const last = item.label.ordinal - 1;
+  const label = (ordinal: number) => renderLabel(item.label, ordinal);
+  const absent = first === last ? label(first) : `${label(first)}至${label(last)}`;
+  const shown = label(item.label.ordinal);
+  const problem = before
+    ? `缺少${absent}：${label(before.label.ordinal)}之后是${shown}。`
+    : `缺少${absent}：这一组序号从${shown}开始。`;
+  const fixes = orderFixes(insertions(document, list, index, first, last), {
+    title: `从${shown}起重新编号`,
+    safety: 'safe',
+    edits: shiftNumbers(document, list, index, first - item.label.ordinal),
+  });
+  return {
+    span: spanIn(document, item.line, item.label.span),
+    message: `${problem}请补上缺少的序号，或从这里起重新编号。`,
+    related: before
+      ? [
+          {
+            span: spanIn(document, before.line, before.label.span),
+            message: `前一个序号是${label(before.label.ordinal)}`,
+          },
+        ]
+      : [],
+    fixes,
+  };
+}
+
+interface Insertion {
+  readonly fix: Fix;
+  readonly penalty: number;
+}
+
+/** Puts the missing labels before the paragraphs that look as if they had lost them. */
+function insertions(
+  document: PolicyDocument,
+  list: NumberedList,
+  index: number,
+  first: number,
+  last: number,
+): Insertion[] {
+  const item = list.items[index] as ListItem;
+  const points = insertionPoints(document, list, index).filter(({ penalty }) => penalty <= HARDLY_A_SIBLING);
+  const count = last - first + 1;
+  const insert = (chosen: readonly InsertionPoint[], title: string): Insertion => ({
+    penalty: Math.max(...chosen.map(({ penalty }) => penalty)),
+    fix: {
+      title,
+      safety: 'safe',
+      edits: chosen.map(({ line }, at) => {
+        const start = document.paragraphs[line]?.start ?? 0;
+        return { span: spanIn(document, line, { start, end: start }), newText: renderLabel(item.label, first + at) };
+      }),
+    },
+  });
+  if (count === 1) {
+    const label = renderLabel(item.label, first);
+    return points.slice(0, MOST_OFFERED).map((point) => insert([point], `在第 ${point.line + 1} 行补上${label}`));
+  }
+  if (points.length < count) return [];
+  const chosen = points.slice(0, count).sort((a, b) => a.line - b.line);
+  return [insert(chosen, `补上缺少的 ${count} 个序号`)];
+}
+
+/** The likelier repair first; only it is applied without asking. */
+function orderFixes(insertions: readonly Insertion[], renumber: Fix): Fix[] {
+  const likely = insertions.filter(({ penalty }) => penalty <= LIKE_A_SIBLING).map(({ fix }) => fix);
+  const others = insertions.filter(({ penalty }) => penalty > LIKE_A_SIBLING).map(({ fix }) => fix);
+  const [preferred, ...rest] = [...likely, renumber, ...others];
+  return [preferred as Fix, ...rest.map((fix) => ({ ...fix, safety: 'unsafe' as const }))];
+}

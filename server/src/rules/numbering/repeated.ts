@@ -1,0 +1,69 @@
+import { type PolicyDocument, spanIn } from '../../document/document';
+import { renderLabel } from '../../document/labels';
+import type { ListItem, NumberedList } from '../../document/numbering/lists';
+import { numberingOf } from '../../document/numbering/numbering';
+import { relabel, shiftNumbers } from '../../edits/renumber';
+import type { Finding, Rule } from '../rule';
+
+export const repeated: Rule = {
+  id: 'numbering/repeated',
+  summary: '同级序号用了两次。',
+  rationale:
+    '同一个序号出现两次，引用它的人分不清指哪一项。后面的序号接着重复的数往下编，就从这里起全部加一；' +
+    '后面的序号本来就对，只改这一个。另起一组的（一）不算重复。',
+  sources: ['GB/T 9704-2012 7.3.3', '3,130 份工作报告中约 20 处缺号、重号，几乎都是真错'],
+  severity: 'warning',
+  examples: {
+    bad: [
+      {
+        text: '（一）稳增长\n（二）促改革\n[|（二）|]惠民生\n（四）防风险',
+        fixed: '（一）稳增长\n（二）促改革\n（三）惠民生\n（四）防风险',
+      },
+      {
+        text: '1.稳增长\n2.促改革\n[|2.|]惠民生\n3.防风险',
+        fixed: '1.稳增长\n2.促改革\n3.惠民生\n4.防风险',
+      },
+    ],
+    good: ['一、回顾\n（一）稳增长\n（二）促改革\n二、任务\n（一）惠民生\n（二）防风险'],
+  },
+  *check(document) {
+    for (const list of numberingOf(document)) {
+      if (list.form === 'enumeration') continue;
+      for (const [index, item] of list.items.entries()) {
+        const before = list.items[index - 1];
+        if (before && isRepeat(item, before)) yield describe(document, list, index, item, before);
+      }
+    }
+  },
+};
+
+/** A mistyped number that equals the one before it is a repeat to the reader. */
+function isRepeat(item: ListItem, before: ListItem): boolean {
+  return item.step === 'repeat' || (item.step === 'mistyped' && item.label.ordinal === before.meant);
+}
+
+function describe(
+  document: PolicyDocument,
+  list: NumberedList,
+  index: number,
+  item: ListItem,
+  before: ListItem,
+): Finding {
+  const written = renderLabel(item.label, item.label.ordinal);
+  const meant = renderLabel(item.label, item.meant);
+  const renumbers = item.step === 'repeat';
+  return {
+    span: spanIn(document, item.line, item.label.span),
+    message: `${written}重复：前一项已经是${written}，这里应为${meant}。`,
+    related: [{ span: spanIn(document, before.line, before.label.span), message: `前一个${written}在这里` }],
+    fixes: [
+      renumbers
+        ? {
+            title: `改为${meant}，后面的序号顺延`,
+            safety: 'safe',
+            edits: shiftNumbers(document, list, index, item.meant - item.label.ordinal),
+          }
+        : { title: `改为${meant}`, safety: 'safe', edits: [relabel(document, item, item.meant)] },
+    ],
+  };
+}

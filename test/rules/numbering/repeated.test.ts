@@ -1,0 +1,21 @@
+import { repeated } from '../../../server/src/rules/numbering/repeated';
+import { check } from '../../support/check';
+
+describe('numbering/repeated', () => {
+  it('corrects one number where the rest is right', () => {
+    check(repeated, '（一）稳\n（二）改\n[|（二）|]惠\n（四）防', '（一）稳\n（二）改\n（三）惠\n（四）防');
+  });
+
+  it('moves the rest where it counts on from the repeated number', () => {
+    check(repeated, '1.稳\n2.改\n[|2.|]惠\n3.防\n4.保', '1.稳\n2.改\n3.惠\n4.防\n5.保');
+  });
+
+  it('is silent on lists that begin anew', () => {
+    check(repeated, '一、回顾\n（一）稳\n（二）改\n二、任务\n（一）惠\n（二）防');
+    check(repeated, '（一）稳\n（二）改\n附件1\n（一）惠\n（二）防');
+  });
+
+  it('is silent on an outer list that an inner one interrupts', () => {
+    check(repeated, '（一）稳\n（二）改。抓好以下两项：\n（一）甲\n（二）乙\n（三）惠\n（四）防');
+  });
+});
