@@ -1,0 +1,88 @@
+import { memoize } from '../../text/memo';
+import { shift } from '../../text/span';
+import type { PolicyDocument } from '../document';
+import type { Paragraph } from '../paragraph';
+import { type Appendix, findAppendix } from './appendix';
+import { withoutInlineLists } from './circled';
+import { definitionOf, definitionsIn, labelledLines } from './definitions';
+import { withGlued } from './glued';
+import { markFactsOf } from './marks';
+import type { Definition, Footnotes, Mark } from './model';
+import { inferAppendix } from './unheaded';
+
+/** The footnotes of a document: its appendix, its definitions, its marks. Never fails; computed once per document. */
+export const footnotesOf = memoize((document: PolicyDocument): Footnotes => {
+  let appendix = findAppendix(document.paragraphs);
+  const listed = appendix ? definitionsIn(document, appendix) : [];
+  const scattered = scatteredDefinitions(document, appendix, listed);
+  let definitions: readonly Definition[] = inOrder([...scattered, ...listed]);
+  let marks = markCandidates(document, appendix, definitions);
+  if (definitions.length === 0 && !appendix) {
+    const inferred = inferAppendix(document, marks);
+    if (inferred) {
+      ({ appendix, definitions } = inferred);
+      marks = marks.filter(({ line }) => line < inferred.appendix.first);
+    }
+  }
+  definitions = withGlued(document, definitions);
+  return { appendix, definitions, marks: withoutInlineLists(document.text, marks, definitions) };
+});
+
+/** Whether a line belongs to the appendix, its heading included. Its numbers are footnotes and no sections. */
+export function isInAppendix(document: PolicyDocument, line: number): boolean {
+  const { appendix } = footnotesOf(document);
+  return appendix !== undefined && line >= (appendix.heading ?? appendix.first) && line < appendix.end;
+}
+
+/**
+ * Bracketed labels at line starts outside the appendix: the definitions of a document without heading,
+ * and those that page breaks left inside the body. One alone is too little, unless the appendix is bracketed too.
+ */
+function scatteredDefinitions(
+  document: PolicyDocument,
+  appendix: Appendix | undefined,
+  listed: readonly Definition[],
+): Definition[] {
+  const { length } = document.paragraphs;
+  const lines = [
+    ...labelledLines(document, 0, appendix?.first ?? length),
+    ...labelledLines(document, appendix?.end ?? length, length),
+  ].filter(({ line, label }) => {
+    if (label.kind !== 'bracket' && label.kind !== 'unclosed') return false;
+    const { text } = document.paragraphs[line] as Paragraph;
+    return text.length > label.span.end + 4 && !text.startsWith('(http', label.span.end);
+  });
+  const enough = listed.some(({ kind }) => kind === 'bracket') ? 1 : 2;
+  return lines.length < enough ? [] : lines.map((line) => definitionOf(document, line));
+}
+
+/** Everything of the body that has the shape of a mark and stands on no definition's line. */
+function markCandidates(
+  document: PolicyDocument,
+  appendix: Appendix | undefined,
+  definitions: readonly Definition[],
+): Mark[] {
+  const body = appendix?.heading ?? document.paragraphs.length;
+  const defining = new Set(definitions.map(({ line }) => line));
+  const marks: Mark[] = [];
+  for (let line = 0; line < body; line++) {
+    const facts = markFactsOf(document.paragraphs[line] as Paragraph);
+    if (facts.length === 0 || defining.has(line)) continue;
+    const start = document.starts[line] as number;
+    facts.forEach((fact, index) => {
+      marks.push({ ...fact, line, index, span: shift(fact.span, start), digits: shift(fact.digits, start) });
+    });
+  }
+  return withoutLoneCompounds(marks);
+}
+
+/** ［3-5］ cites three definitions only where the document cites single ones with the same brackets. */
+function withoutLoneCompounds(marks: readonly Mark[]): Mark[] {
+  const single = new Map<string, number>();
+  for (const { form, compound } of marks) if (!compound) single.set(form, (single.get(form) ?? 0) + 1);
+  return marks.filter(({ form, compound }) => !compound || (single.get(form) ?? 0) >= 2);
+}
+
+function inOrder(definitions: Definition[]): Definition[] {
+  return definitions.sort((a, b) => a.label.start - b.label.start);
+}
