@@ -1,22 +1,46 @@
-// Bundles the product into dist/: the client, the server and the command line.
-import { rmSync } from 'node:fs';
+// Bundles the product into dist/: the client, the server and the command line; and, for the tests, the suite that
+// runs inside VS Code into out/editor/.
+import { readdirSync, realpathSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** @type {import('esbuild').BuildOptions} */
+const FOR_NODE = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  sourcemap: true,
+  logLevel: 'warning',
+};
 
 /** Builds everything; `watch` is not offered because a build takes a fraction of a second. */
 export async function buildAll() {
-  rmSync('dist', { recursive: true, force: true });
+  rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
   await build({
+    ...FOR_NODE,
     entryPoints: { client: 'client/src/node.ts', server: 'server/src/node.ts', cli: 'server/src/cli/main.ts' },
     outdir: 'dist',
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
     minify: true,
-    sourcemap: true,
     external: ['vscode'],
-    logLevel: 'warning',
   });
 }
 
-if (process.argv[1] === import.meta.filename) await buildAll();
+/** Bundles test/editor/, one file per test file; mocha stays outside, it loads its own parts by name. */
+export async function buildEditorSuite() {
+  rmSync(path.join(ROOT, 'out/editor'), { recursive: true, force: true });
+  await build({
+    ...FOR_NODE,
+    entryPoints: readdirSync(path.join(ROOT, 'test/editor'))
+      .filter((name) => name === 'index.ts' || name.endsWith('.test.ts'))
+      .map((name) => `test/editor/${name}`),
+    outdir: 'out/editor',
+    external: ['vscode', 'mocha'],
+  });
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await buildAll();

