@@ -1,61 +1,67 @@
 import {
+  CodeActionKind,
   type Connection,
-  DiagnosticSeverity,
-  type Diagnostic as LspDiagnostic,
-  type Range,
+  type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type PolicyDocument, positionAt } from './document/document';
-import type { Severity } from './rules/rule';
+import type { PolicyDocument } from './document/document';
+import { FIX_ALL } from './features/code-action';
 import { createPolicyService } from './service';
-import type { Span } from './text/span';
 
-const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
+const CAPABILITIES: InitializeResult = {
+  capabilities: {
+    textDocumentSync: TextDocumentSyncKind.Incremental,
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+  },
+  serverInfo: { name: 'gongwen' },
 };
 
 /** Answers the Language Server Protocol over a connection; the one place that knows its requests. */
 export function startServer(connection: Connection): void {
   const service = createPolicyService();
-  const documents = new TextDocuments(TextDocument);
+  const contents = new TextDocuments(TextDocument);
   const parsed = new Map<string, PolicyDocument>();
 
-  connection.onInitialize(() => ({
-    capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental },
-    serverInfo: { name: 'gongwen' },
-  }));
-
-  documents.onDidChangeContent(({ document: { uri, version }, document: content }) => {
+  /** The document as it stands in the editor now; undefined if it is not open. */
+  const current = (uri: string): PolicyDocument | undefined => {
+    const content = contents.get(uri);
+    if (!content) return undefined;
     const document = service.parse(content.getText(), parsed.get(uri));
     parsed.set(uri, document);
-    void connection.sendDiagnostics({
-      uri,
-      version,
-      diagnostics: service.diagnose(document).map(
-        (diagnostic): LspDiagnostic => ({
-          range: toRange(document, diagnostic.span),
-          severity: SEVERITY[diagnostic.severity],
-          source: '公文',
-          code: diagnostic.rule,
-          message: diagnostic.message,
-        }),
-      ),
-    });
+    return document;
+  };
+
+  connection.onInitialize(() => CAPABILITIES);
+
+  contents.onDidChangeContent(({ document: { uri, version } }) => {
+    const document = current(uri);
+    if (document) publish(uri, version, service.lspDiagnostics(document, uri));
   });
-  documents.onDidClose(({ document: { uri } }) => {
+  contents.onDidClose(({ document: { uri, version } }) => {
     parsed.delete(uri);
-    void connection.sendDiagnostics({ uri, diagnostics: [] });
+    publish(uri, version, []);
+  });
+  const publish = (uri: string, version: number, diagnostics: ReturnType<typeof service.lspDiagnostics>): void => {
+    void connection.sendDiagnostics({ uri, version, diagnostics });
+  };
+
+  connection.onDocumentSymbol(({ textDocument: { uri } }) => {
+    const document = current(uri);
+    return document && service.documentSymbols(document);
+  });
+  connection.onFoldingRanges(({ textDocument: { uri } }) => {
+    const document = current(uri);
+    return document && service.foldingRanges(document);
+  });
+  connection.onCodeAction(({ textDocument: { uri }, range, context }) => {
+    const document = current(uri);
+    return document && service.codeActions(document, uri, range, context.only);
   });
 
-  documents.listen(connection);
+  contents.listen(connection);
   connection.listen();
-}
-
-function toRange(document: PolicyDocument, span: Span): Range {
-  return { start: positionAt(document, span.start), end: positionAt(document, span.end) };
 }

@@ -1,19 +1,64 @@
+import type {
+  CodeAction,
+  DocumentSymbol,
+  FoldingRange,
+  Diagnostic as LspDiagnostic,
+  Range,
+} from 'vscode-languageserver-types';
 import { type PolicyDocument, parse } from './document/document';
-import { type Diagnostic, diagnose } from './features/diagnostic';
+import { type Section, sectionsOf } from './document/sections';
+import { codeActions } from './features/code-action';
+import { type Diagnostic, diagnose, toLspDiagnostic } from './features/diagnostic';
+import { documentSymbols } from './features/document-symbol';
+import { fixAll } from './features/fix-all';
+import { foldingRanges } from './features/folding-range';
+import { toRange, toSpan } from './features/range';
 import { RULES } from './rules/index';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { memoize } from './text/memo';
+import type { Edit, Span } from './text/span';
 
-/** Everything the product can say about a document, free of any editor, file system or connection. */
+/**
+ * Everything the product can say about a document, free of any editor, file system or connection.
+ * All methods are synchronous and never fail, whatever the text.
+ */
 export interface PolicyService {
-  /** Reads a text; with the version before, what did not change is shared with it. Never fails. */
+  /** Reads a text; given the version before, what did not change is shared with it. */
   parse(text: string, previous?: PolicyDocument): PolicyDocument;
-  /** The findings of all rules in force, by position. Computed once per document. */
+  /** The findings of all rules in force, by position; computed once per document. */
   diagnose(document: PolicyDocument): readonly Diagnostic[];
+  /** The same in the protocol's terms. */
+  lspDiagnostics(document: PolicyDocument, uri: string): LspDiagnostic[];
+  /** The outline. */
+  sections(document: PolicyDocument): readonly Section[];
+  documentSymbols(document: PolicyDocument): DocumentSymbol[];
+  foldingRanges(document: PolicyDocument): FoldingRange[];
+  /** @param only the kinds asked for; undefined for all but fix-all */
+  codeActions(document: PolicyDocument, uri: string, range: Range, only?: readonly string[]): CodeAction[];
+  /** The edits that repair everything that can be repaired without asking. */
+  fixAll(document: PolicyDocument): Edit[];
+  /** A span of the document in lines and characters. */
+  toRange(document: PolicyDocument, span: Span): Range;
 }
 
 export function createPolicyService(settings: Settings = DEFAULT_SETTINGS): PolicyService {
+  const findings = memoize((document: PolicyDocument) => diagnose(document, RULES, settings));
   return {
     parse,
-    diagnose: (document) => diagnose(document, RULES, settings),
+    diagnose: findings,
+    lspDiagnostics: (document, uri) =>
+      findings(document).map((diagnostic) => toLspDiagnostic(document, diagnostic, uri)),
+    sections: sectionsOf,
+    documentSymbols,
+    foldingRanges,
+    codeActions: (document, uri, range, only) =>
+      codeActions(document, toSpan(document, range), {
+        uri,
+        only,
+        diagnostics: findings(document),
+        diagnose: findings,
+      }),
+    fixAll: (document) => fixAll(document, findings),
+    toRange,
   };
 }

@@ -1,6 +1,8 @@
+import { DiagnosticSeverity, type Diagnostic as LspDiagnostic } from 'vscode-languageserver-types';
 import type { PolicyDocument } from '../document/document';
 import type { Finding, Rule, Severity } from '../rules/rule';
 import type { Settings } from '../settings';
+import { toRange } from './range';
 
 /** A finding with the name of its rule and the severity in force. */
 export interface Diagnostic extends Finding {
@@ -25,4 +27,27 @@ export function diagnose(document: PolicyDocument, rules: readonly Rule[], setti
 function severityOf(rule: Rule, settings: Settings): Severity | 'off' {
   const family = rule.id.slice(0, rule.id.indexOf('/'));
   return settings.rules[rule.id] ?? settings.rules[family] ?? rule.severity;
+}
+
+const LSP_SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** A diagnostic in the protocol's terms. */
+export function toLspDiagnostic(document: PolicyDocument, diagnostic: Diagnostic, uri: string): LspDiagnostic {
+  const related = (diagnostic.related ?? []).map(({ span, message }) => ({
+    location: { uri, range: toRange(document, span) },
+    message,
+  }));
+  return {
+    range: toRange(document, diagnostic.span),
+    severity: LSP_SEVERITY[diagnostic.severity],
+    source: '公文',
+    code: diagnostic.rule,
+    message: diagnostic.message,
+    ...(related.length > 0 && { relatedInformation: related }),
+  };
 }

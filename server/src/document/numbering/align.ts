@@ -177,6 +177,7 @@ function used(
   cost: number,
 ): State {
   const opens = step === 'opens' || step === 'opens-late' || step === 'opens-mistyped';
+  const leaves = opens || step === 'resumes';
   return {
     expected,
     suspended,
@@ -184,8 +185,8 @@ function used(
     items: opens ? 1 : 2,
     boundary: NO_BOUNDARY,
     introduced: false,
-    stated: opens ? (entry.optional ? 0 : entry.stated) : state.stated,
-    cost: state.cost + cost + (opens ? leaving(state) : 0),
+    stated: opens && !entry.optional ? entry.stated : leaves ? 0 : state.stated,
+    cost: state.cost + cost + (leaves ? leaving(state) : 0),
     previous: state,
     step,
     meant,

@@ -1,5 +1,6 @@
 import { memoize } from '../../text/memo';
 import type { PolicyDocument } from '../document';
+import { isInAppendix } from '../footnotes/footnotes';
 import { LABEL_FORMS, type LabelForm, RANK } from '../labels';
 import { type Aligned, type Alignment, ANNEX_BOUNDARY, align, type Entry } from './align';
 import { cutLists, type NumberedList } from './lists';
@@ -11,7 +12,7 @@ import { type Boundary, entriesOf, mergeBoundaries, readSequences, restartRanks,
  * are the boundaries of the lower: a false label never cuts a list.
  */
 export const numberingOf = memoize((document: PolicyDocument): readonly NumberedList[] => {
-  const sequences = readSequences(document, () => false);
+  const sequences = readSequences(document, (line) => isInAppendix(document, line));
   let boundaries: readonly Boundary[] = sequences.annexes;
   const lists: NumberedList[] = [];
   for (const form of LABEL_FORMS) {

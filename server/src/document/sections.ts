@@ -1,0 +1,120 @@
+import { memoize } from '../text/memo';
+import type { Span } from '../text/span';
+import { type PolicyDocument, startOf } from './document';
+import { footnotesOf } from './footnotes/footnotes';
+import { type LabelForm, RANK } from './labels';
+import type { ListItem, NumberedList } from './numbering/lists';
+import { numberingOf } from './numbering/numbering';
+import type { Paragraph } from './paragraph';
+
+/** A part of a document: its heading and everything below it. Spans are offsets of the document. */
+export interface Section {
+  /** The number as written, `（一）`; empty for the appendix of footnotes. */
+  readonly label: string;
+  /** The heading without its number; of a run-in heading its first sentence, of a long one the beginning. */
+  readonly title: string;
+  /** 1 for the outermost sections. */
+  readonly level: number;
+  /** 0-based line of the heading. */
+  readonly line: number;
+  /** Number and title. */
+  readonly heading: Span;
+  /** From the heading to the start of the next section that is not below it. */
+  readonly span: Span;
+  readonly children: readonly Section[];
+}
+
+/** Forms that head sections; 第一， 一是 and ① order the thoughts of a paragraph. */
+const HIGHEST_RANK_IN_OUTLINE = RANK['half-bracketed-arabic'];
+
+const LONGEST_TITLE = 50;
+
+interface OpenSection {
+  readonly label: string;
+  readonly title: string;
+  readonly line: number;
+  readonly heading: Span;
+  /** Sections of a higher order are below this one. */
+  readonly order: number;
+  readonly children: OpenSection[];
+  level: number;
+  end: number;
+}
+
+/** The sections of a document as a tree, in order. */
+export const sectionsOf = memoize((document: PolicyDocument): readonly Section[] => {
+  const roots: OpenSection[] = [];
+  const open: OpenSection[] = [];
+  const closeBelow = (order: number, at: number): void => {
+    while (open.length > 0 && (open[open.length - 1] as OpenSection).order >= order)
+      (open.pop() as OpenSection).end = at;
+  };
+  for (const section of headingsOf(document)) {
+    closeBelow(section.order, section.heading.start);
+    const parent = open[open.length - 1];
+    section.level = open.length + 1;
+    (parent ? parent.children : roots).push(section);
+    open.push(section);
+  }
+  return roots.map(toSection);
+});
+
+function toSection({ label, title, level, line, heading, end, children }: OpenSection): Section {
+  return { label, title, level, line, heading, span: { start: heading.start, end }, children: children.map(toSection) };
+}
+
+/** All headings by position. */
+function headingsOf(document: PolicyDocument): OpenSection[] {
+  const headings = numberingOf(document)
+    .filter(({ form }) => RANK[form] <= HIGHEST_RANK_IN_OUTLINE)
+    .flatMap((list) => list.items.map((item) => numberedHeading(document, list, item)));
+  const appendix = appendixHeading(document);
+  if (appendix) headings.push(appendix);
+  return headings.sort((a, b) => a.heading.start - b.heading.start);
+}
+
+function numberedHeading(document: PolicyDocument, list: NumberedList, { label, line }: ListItem): OpenSection {
+  const paragraph = document.paragraphs[line] as Paragraph;
+  const start = startOf(document, line);
+  const next = paragraph.labels[paragraph.labels.indexOf(label) + 1];
+  const end = titleEnd(paragraph, label.span.end, next?.span.start ?? paragraph.end);
+  return {
+    label: paragraph.text.slice(label.span.start, label.span.end).replace(/\s|\*/g, ''),
+    title: plainTitle(paragraph.text.slice(label.span.end, end)),
+    line,
+    heading: { start: start + label.span.start, end: start + end },
+    order: orderOf(list.form, list.depth),
+    children: [],
+    level: 1,
+    end: document.text.length,
+  };
+}
+
+/** Inner lists of a form are below the outer ones, and above the next form. */
+const orderOf = (form: LabelForm, depth: number): number => RANK[form] + Math.min(depth, 99) / 100;
+
+/** A run-in heading ends with its first sentence, the stop not counted. */
+function titleEnd({ text }: Paragraph, from: number, to: number): number {
+  const title = text.slice(from, Math.min(to, from + LONGEST_TITLE));
+  const stop = /[。：:！？；]/.exec(title);
+  return from + (stop && stop.index > 0 ? stop.index : title.length);
+}
+
+const plainTitle = (title: string): string => title.replace(/[*_#]/g, '').trim();
+
+function appendixHeading(document: PolicyDocument): OpenSection | undefined {
+  const line = footnotesOf(document).appendix?.heading;
+  const paragraph = line === undefined ? undefined : document.paragraphs[line];
+  if (line === undefined || !paragraph) return undefined;
+  const start = startOf(document, line);
+  return {
+    label: '',
+    title: plainTitle(paragraph.text.slice(paragraph.start, paragraph.end)),
+    line,
+    heading: { start: start + paragraph.start, end: start + paragraph.end },
+    order: 0,
+    children: [],
+    level: 1,
+    end: document.text.length,
+  };
+}

@@ -1,0 +1,66 @@
+import { deepStrictEqual, strictEqual } from 'node:assert/strict';
+import { createPolicyService } from '../../server/src/service';
+import { applyEdits } from '../../server/src/text/span';
+import { readMarkers } from '../support/markers';
+
+const service = createPolicyService();
+const URI = 'file:///report.gw';
+
+/** The titles of the actions at the cursor, the preferred ones with a star. */
+function actionsAt(marked: string, only?: readonly string[]): string[] {
+  const { text, cursor = 0 } = readMarkers(marked);
+  const document = service.parse(text);
+  const range = service.toRange(document, { start: cursor, end: cursor });
+  return service
+    .codeActions(document, URI, range, only)
+    .map(({ title, isPreferred }) => (isPreferred ? '* ' : '') + title);
+}
+
+const repaired = (text: string): string => {
+  const document = service.parse(text);
+  return applyEdits(text, service.fixAll(document));
+};
+
+describe('quick fixes', () => {
+  it('are offered at the finding, its edges included, and nowhere else', () => {
+    deepStrictEqual(actionsAt('（一）稳\n$$（三）惠\n（四）防'), ['* 从（三）起重新编号']);
+    deepStrictEqual(actionsAt('（一）稳\n（三）$$惠\n（四）防'), ['* 从（三）起重新编号']);
+    deepStrictEqual(actionsAt('（一）稳\n（三）惠$$\n（四）防'), []);
+  });
+
+  it('change the document as they say', () => {
+    const document = service.parse('（一）稳\n（三）惠\n（四）防');
+    const [action] = service.codeActions(document, URI, {
+      start: { line: 1, character: 0 },
+      end: { line: 1, character: 0 },
+    });
+    deepStrictEqual(action?.edit?.changes?.[URI], [
+      { range: { start: { line: 1, character: 1 }, end: { line: 1, character: 2 } }, newText: '二' },
+      { range: { start: { line: 2, character: 1 }, end: { line: 2, character: 2 } }, newText: '三' },
+    ]);
+  });
+
+  it('are left out where other kinds are asked for', () => {
+    deepStrictEqual(actionsAt('（一）稳\n$$（三）惠\n（四）防', ['refactor']), []);
+    deepStrictEqual(actionsAt('（一）稳\n（三）惠\n（四）防$$', ['source.fixAll']), ['修复全部可自动修复的问题']);
+    deepStrictEqual(actionsAt('（一）稳\n（二）惠$$', ['source.fixAll.gongwen']), []);
+  });
+});
+
+describe('fix all', () => {
+  it('repairs several slips, each in its list', () => {
+    strictEqual(
+      repaired('一、回顾\n（一）稳\n（三）改\n（四）惠\n二、任务\n（一）甲\n（二）乙\n（二）丙\n（四）丁'),
+      '一、回顾\n（一）稳\n（二）改\n（三）惠\n二、任务\n（一）甲\n（二）乙\n（三）丙\n（四）丁',
+    );
+  });
+
+  it('goes on until nothing is left to repair', () => {
+    strictEqual(
+      repaired('1.稳\n2.改\n4.惠\n5.防\n5.保\n6.治\n9.建\n10.管'),
+      '1.稳\n2.改\n3.惠\n4.防\n5.保\n6.治\n7.建\n8.管',
+    );
+  });
+
+  it('leaves a sound text as it is', () => deepStrictEqual(service.fixAll(service.parse('（一）稳\n（二）改')), []));
+});
