@@ -3,7 +3,7 @@ import { isPlausible, type Label, type LabelForm, readNumeral } from './labels';
 // Up to 九千九百九十九, nine characters, and the same with a zero.
 const HAN = '[一二三四五六七八九十百千零〇○廿卅]{1,9}';
 const ARABIC = '[0-9０-９]{1,3}';
-const BLANK = '[ \\u3000\\t]';
+const BLANK = '[ \\t\\u3000\\u00a0\\u2002\\u2003]';
 
 /** One way to write a label at the head of a paragraph. */
 interface Recognizer {
@@ -60,7 +60,7 @@ const HAN_NUMERAL: readonly Recognizer[] = [
   recognizer(`(${HAN})、`, 'han', { optional: COUNTED }),
   recognizer(`(${HAN})[.．]`, 'han', { optional: true }),
   recognizer(`(${HAN})(?:${BLANK}+、|[，,：:])`, 'han', { optional: true, damaged: true }),
-  recognizer(`(${HAN})${BLANK}+(?=[^ \\u3000\\t])`, 'han', { optional: true, damaged: true, longest: 60 }),
+  recognizer(`(${HAN})${BLANK}+(?=\\S)`, 'han', { optional: true, damaged: true, longest: 60 }),
 ];
 
 const OPEN_BRACKET: readonly Recognizer[] = [

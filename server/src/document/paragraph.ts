@@ -1,3 +1,4 @@
+import { isBlank } from '../text/blanks';
 import { readGluedLabels } from './glued-labels';
 import type { Label } from './labels';
 import { readOpeningLabel } from './opening-label';
@@ -30,7 +31,6 @@ export interface Paragraph {
   readonly addressesDeputies: boolean;
 }
 
-const BLANKS = ' \t\u3000\u00a0\ufeff\u200b';
 const MARKDOWN = '#>*_-+';
 const BULLETS = '•·●◆■▲★';
 const CONTENT_BREAKS = /[。；！？，、：:;]$/;
@@ -65,7 +65,7 @@ function contentStart(text: string, end: number): number {
   let at = 0;
   while (at < end) {
     const character = text.charAt(at);
-    if (BLANKS.includes(character) || BULLETS.includes(character)) at++;
+    if (isBlank(text.charCodeAt(at)) || BULLETS.includes(character)) at++;
     // A hyphen or underscore inside a word is text; before a blank, another mark or a bold run it is Markdown.
     else if (MARKDOWN.includes(character) && isMarkdown(text, at)) at++;
     else break;
@@ -77,12 +77,12 @@ function isMarkdown(text: string, at: number): boolean {
   const character = text.charAt(at);
   if (character === '#' || character === '>' || character === '*') return true;
   const next = text.charAt(at + 1);
-  return next === character ? character === '_' : BLANKS.includes(next) && next !== '';
+  return next === character ? character === '_' : isBlank(next.charCodeAt(0));
 }
 
 function contentEnd(text: string): number {
   let end = text.length;
-  while (end > 0 && BLANKS.includes(text.charAt(end - 1))) end--;
+  while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
   return end;
 }
 
@@ -96,7 +96,7 @@ function roleOf(opening: string, length: number, label: Label | undefined): Role
 
 /** The Markdown marks and bullets before the content, without blanks. */
 export function markdownOf({ text, start }: Paragraph): string {
-  return text.slice(0, start).replace(/[ \t\u3000\u00a0\ufeff\u200b]/g, '');
+  return [...text.slice(0, start)].filter((character) => !isBlank(character.charCodeAt(0))).join('');
 }
 
 /** The label a paragraph opens with. */

@@ -101,7 +101,8 @@ const COST = {
   resumeByOne: 1.05,
   ignore: 1.45,
   ignoreNumber: 1.2,
-  ignoreEcho: 0.3,
+  /** Above `resume`: the heading after several inner lists echoes the table of contents and still goes on. */
+  ignoreEcho: 0.47,
   ignoreExpected: 0.06,
   useLoose: 0.05,
   /** Less than nothing, so that a list which lost all its brackets is still taken. */
@@ -227,9 +228,17 @@ function stepOptional(next: State[], state: State, entry: Entry, restartRank: nu
   if (entry.ordinal !== 1) return;
   const announced =
     restarts || expected === 0 ? 0 : state.introduced || entry.introduced ? COST.newIntroduced : COST.newUnannounced;
-  const suspended = boundary === NO_BOUNDARY ? expected : 0;
   const cost = announced + COST.openOptional + (items === 1 ? COST.leaveSingle : 0);
-  add(next, used(state, entry, 'opens', 1, 2, suspended, cost));
+  for (const suspended of suspendable(state, boundary)) add(next, used(state, entry, 'opens', 1, 2, suspended, cost));
+}
+
+/**
+ * The lists that a new one may interrupt, by their next numbers: the current one, or the one that the current one
+ * interrupts and that goes on after several inner lists. None across a heading.
+ */
+function suspendable({ expected, suspended }: State, boundary: number): readonly number[] {
+  if (boundary !== NO_BOUNDARY) return [0];
+  return suspended > 0 ? [expected, suspended] : [expected];
 }
 
 function stepHard(next: State[], state: State, entry: Entry, restartRank: number, isNumber: boolean): void {
@@ -281,12 +290,14 @@ function stepNewList(next: State[], state: State, entry: Entry, boundary: number
   const first = expected === 0;
   const introduced = state.introduced || entry.introduced;
   const unbroken = boundary === NO_BOUNDARY;
-  const suspended = unbroken ? expected : 0;
   const single =
     state.items === 1 && !first ? (restarts || introduced ? COST.leaveSingle : COST.leaveSingleUnannounced) : 0;
   const free = first || restarts;
-  const open = (step: Step, cost: number, meant: number) =>
-    add(next, used(state, entry, step, meant, meant + 1, suspended, single + cost));
+  const open = (step: Step, cost: number, meant: number) => {
+    for (const suspended of suspendable(state, boundary)) {
+      add(next, used(state, entry, step, meant, meant + 1, suspended, single + cost));
+    }
+  };
   if (ordinal === 1) {
     const cost = free ? 0 : introduced ? COST.newIntroduced : unbroken ? COST.newUnannounced : COST.newAtOtherBoundary;
     open('opens', cost, 1);
