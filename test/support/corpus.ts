@@ -1,0 +1,20 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** A folder of real published documents beside the project; another one by the environment variable. */
+const FOLDER = path.resolve(process.env.GONGWEN_CORPUS ?? path.join(import.meta.dirname, '../../../shared/corpus'));
+const TEXTS = path.join(FOLDER, 'texts');
+
+/** Why corpus tests are skipped; undefined where the documents are there. */
+export const MISSING_CORPUS = existsSync(TEXTS) ? undefined : `no documents in ${path.relative('.', TEXTS)}`;
+
+/** The names of the documents, sorted. */
+export const corpusFiles = (): string[] => readdirSync(TEXTS).sort();
+
+export const readCorpusFile = (name: string): string => readFileSync(path.join(TEXTS, name), 'utf8');
+
+/** `describe` over real documents, shown as pending with its reason where there are none. */
+export function describeCorpus(title: string, suite: () => void): void {
+  if (MISSING_CORPUS === undefined) describe(title, suite);
+  else describe.skip(`${title} (skipped: ${MISSING_CORPUS})`, () => it('needs the corpus'));
+}
