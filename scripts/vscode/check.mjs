@@ -20,7 +20,8 @@ export async function checkSample(opened) {
   if (!browserPath)
     throw new UserError('没有可用的 Chromium 或 Chrome：请安装一个，或用环境变量 CHROMIUM 指定它的路径。');
   const server = await startServer();
-  const { page, errors } = await openWorkbench(browserPath, server.addressOf(opened), { width: 1360, height: 1200 });
+  const viewport = { width: 1360, height: 1200 };
+  const { page, errors } = await openWorkbench(browserPath, server.addressOf(opened), { viewport });
   try {
     page.setDefaultTimeout(PATIENCE);
     await openProblems(page);

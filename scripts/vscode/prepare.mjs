@@ -17,13 +17,16 @@ import { fileURLToPath } from 'node:url';
 import { run, scratchFolder, UserError } from '../lifetime.mjs';
 import { npm, ROOT } from '../setup.mjs';
 
-/** code-server's 4.100.3 carries VS Code 1.100.3, the oldest that the extension supports, and runs on Node 20. */
+/** The oldest VS Code that the extension supports. */
+export const VSCODE_VERSION = '1.100.3';
+/** The package that carries it and runs on Node 20. */
 const CODE_SERVER = '4.100.3';
 const RIPGREP = '1.18.0';
 
 const QUIETLY = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 
-const PREPARED = path.join(ROOT, '.vscode-test');
+/** Where prepared VS Codes are kept; not in git. */
+export const PREPARED = path.join(ROOT, '.vscode-test');
 const STAND_INS = fileURLToPath(new URL('stand-ins/', import.meta.url));
 
 /**

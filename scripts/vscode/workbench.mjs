@@ -7,9 +7,12 @@ import { launchBrowser } from './browser.mjs';
  * Opens an address in a browser that speaks Chinese. What goes wrong in the page is noted in `errors`.
  * @param {string} browserPath
  * @param {string} address
- * @param {{ width: number, height: number }} [viewport]
+ * @param {object} options
+ * @param {{ width: number, height: number }} [options.viewport]
+ * @param {Record<string, (...values: never[]) => void>} [options.functions] that the page can call
  */
-export async function openWorkbench(browserPath, address, viewport = { width: 1360, height: 850 }) {
+export async function openWorkbench(browserPath, address, options = {}) {
+  const { viewport = { width: 1360, height: 850 }, functions = {} } = options;
   const { browser, close } = await launchBrowser(browserPath);
   const context = await browser.newContext({ viewport, locale: 'zh-CN' });
   const page = await context.newPage();
@@ -19,6 +22,7 @@ export async function openWorkbench(browserPath, address, viewport = { width: 13
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
+  for (const [name, call] of Object.entries(functions)) await page.exposeFunction(name, call);
   await page.goto(address);
   return { page, errors, close };
 }
