@@ -1,6 +1,6 @@
 // Bundles the product into dist/: the client, the server and the command line; and, for the tests, the suite that
 // runs inside VS Code into out/editor/.
-import { readdirSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -28,6 +28,8 @@ export async function buildAll() {
     minify: true,
     external: ['vscode'],
   });
+  // The command is run by its name: its entry begins with #!, which the bundle keeps.
+  chmodSync(path.join(ROOT, 'dist/cli.js'), 0o755);
 }
 
 /** Bundles test/editor/, one file per test file; mocha stays outside, it loads its own parts by name. */

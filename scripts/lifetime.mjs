@@ -28,17 +28,33 @@ const lastResorts = new Set();
 /** @type {Promise<void> | undefined} */
 let ending;
 
+/** The exit status after a signal, where it is not the usual 128 and more. @type {number | undefined} */
+let statusAfterSignal;
+
 /**
  * Runs a script to its end: undoes what it left, prints an error once and sets the exit status.
- * `main` gives the exit status. A signal ends it with 128 + its number, or with `afterSignal` where that is given.
- * @param {(ends: { onSignalExitWith(status: number): void }) => Promise<number>} main
+ * @param {() => Promise<number>} main gives the exit status
  */
 export async function runToTheEnd(main) {
-  let afterSignal = /** @type {number | undefined} */ (undefined);
+  endOnSignals();
+  let status = 1;
+  try {
+    status = await main();
+  } catch (error) {
+    // What a signal interrupts fails, too, and says nothing new.
+    if (!ending) console.error(error instanceof UserError ? error.message : error);
+  }
+  if (ending) return;
+  await undoAll();
+  process.exit(status);
+}
+
+/** Has a signal undo everything before the process ends. */
+export function endOnSignals() {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => {
       if (ending) return;
-      void undoAll().then(() => process.exit(afterSignal ?? 128 + constants.signals[signal]));
+      void undoAll().then(() => process.exit(statusAfterSignal ?? 128 + constants.signals[signal]));
     });
   }
   // A closed terminal takes standard output with it; that must not stop the clearing up.
@@ -47,20 +63,11 @@ export async function runToTheEnd(main) {
   process.on('exit', () => {
     for (const resort of lastResorts) resort();
   });
-  let status = 1;
-  try {
-    status = await main({
-      onSignalExitWith: (given) => {
-        afterSignal = given;
-      },
-    });
-  } catch (error) {
-    // What a signal interrupts fails, too, and says nothing new.
-    if (!ending) console.error(error instanceof UserError ? error.message : error);
-  }
-  if (ending) return;
-  await undoAll();
-  process.exit(status);
+}
+
+/** From now on a signal is the usual way to end the script, and no failure. */
+export function expectSignal() {
+  statusAfterSignal = 0;
 }
 
 /** Undoes everything, the latest first; a second call waits for the first. */

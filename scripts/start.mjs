@@ -3,7 +3,7 @@ import './require-node.mjs';
 import { spawn } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { runToTheEnd, scratchFolder, UserError } from './lifetime.mjs';
+import { expectSignal, runToTheEnd, scratchFolder, UserError } from './lifetime.mjs';
 import { installDependencies, ROOT } from './setup.mjs';
 
 const HELP = `用法：npm start [-- 选项]
@@ -19,7 +19,7 @@ const HELP = `用法：npm start [-- 选项]
 
 const OPTIONS = ['--browser', '--check', '--help'];
 
-await runToTheEnd(async ({ onSignalExitWith }) => {
+await runToTheEnd(async () => {
   const given = process.argv.slice(2);
   const unknown = given.find((option) => !OPTIONS.includes(option));
   if (unknown !== undefined) {
@@ -39,7 +39,7 @@ await runToTheEnd(async ({ onSignalExitWith }) => {
     const { checkSample } = await import('./vscode/check.mjs');
     return await checkSample(opened);
   }
-  onSignalExitWith(0);
+  expectSignal();
   const { hasDesktop, openDesktop } = await import('./vscode/desktop.mjs');
   if (!given.includes('--browser') && (await hasDesktop(oldestVSCode()))) {
     console.log('已用桌面版 VS Code 打开样例报告；关闭窗口或按 Ctrl+C 结束。');
