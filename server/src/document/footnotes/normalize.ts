@@ -1,5 +1,7 @@
 const IGNORED = /[“”‘’"'「」『』《》〈〉\s*_，,、。；;：:·・•\-—–()（）]/g;
 
+const HAN = /[\u4e00-\u9fff]/;
+
 /** What counts of a text when terms are compared: no punctuation, blanks or emphasis, one width, one case. */
 export function normalize(text: string): string {
   return text.normalize('NFKC').replace(IGNORED, '').toLowerCase();
@@ -17,7 +19,8 @@ export function normalizeTraced(text: string): Traced {
   const origins: number[] = [];
   let at = 0;
   for (const character of text) {
-    const result = normalize(character);
+    // Most characters are Han ones, which stay as they are.
+    const result = HAN.test(character) ? character : normalize(character);
     normalized += result;
     for (let unit = 0; unit < result.length; unit++) origins.push(at);
     at += character.length;

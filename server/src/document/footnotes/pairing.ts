@@ -1,0 +1,88 @@
+import { memoize } from '../../text/memo';
+import type { PolicyDocument } from '../document';
+import type { Paragraph } from '../paragraph';
+import { CLOSE, FITTING } from './closeness';
+import { contextsOf, type MarkContext } from './contexts';
+import { type Evidence, gatherEvidence, Pairs } from './evidence';
+import { footnotesOf } from './footnotes';
+import type { Mark } from './model';
+import { pairByPlace, pairByScore } from './remaining';
+import { pairShifted, type Shifts } from './shifted';
+
+/**
+ * Which mark cites which definition: by number, by the term before the mark and by place, so that one wrong number
+ * does not tear its neighbours apart. Marks and definitions are named by their indices.
+ */
+export interface Pairing extends Evidence, Shifts {
+  readonly definitionOf: ReadonlyMap<number, number>;
+  readonly markOf: ReadonlyMap<number, number>;
+  /** Marks that cite a definition again, rightly: they are no part of the sequence. */
+  readonly repeats: ReadonlySet<number>;
+  /** Whether the definitions are notes on sentences and figures rather than on the words before their marks. */
+  readonly annotates: boolean;
+}
+
+/** The marks of a document and their definitions, none where the list has no numbers. Computed once per document. */
+export const pairingOf = memoize((document: PolicyDocument): Pairing => {
+  const { marks, definitions } = footnotesOf(document);
+  const contexts = marks.map(
+    ({ line, index }) => contextsOf(document.paragraphs[line] as Paragraph)[index] as MarkContext,
+  );
+  const evidence = gatherEvidence(
+    marks,
+    definitions.filter(({ kind }) => kind !== 'none'),
+    contexts,
+  );
+  const pairs = new Pairs();
+  const shifts = pairShifted(evidence, pairs);
+  pairAnchors(evidence, shifts, pairs);
+  pairByScore(evidence, shifts, pairs);
+  pairByPlace(evidence, shifts, pairs);
+  return {
+    ...evidence,
+    ...shifts,
+    definitionOf: pairs.definitionOf,
+    markOf: pairs.markOf,
+    repeats: repeatsAmong(evidence, shifts, pairs),
+    annotates: annotates(evidence),
+  };
+});
+
+/** Pairs what has a number that nothing else has, if the words before the mark agree. */
+function pairAnchors(evidence: Evidence, { orphans }: Shifts, pairs: Pairs): void {
+  const { marks, marksByNumber, definitionsByNumber, closeness } = evidence;
+  marks.forEach(({ number }, mark) => {
+    if (pairs.definitionOf.has(mark) || orphans.has(mark) || marksByNumber.get(number)?.length !== 1) return;
+    const [definition, twin] = definitionsByNumber.get(number) ?? [];
+    if (definition === undefined || twin !== undefined || pairs.markOf.has(definition)) return;
+    if (closeness(mark, definition) >= FITTING) pairs.join(mark, definition);
+  });
+}
+
+function repeatsAmong(
+  { marks, definitionsByNumber, closeness }: Evidence,
+  { orphans }: Shifts,
+  pairs: Pairs,
+): Set<number> {
+  const repeats = new Set<number>();
+  marks.forEach(({ number }, mark) => {
+    const definition = definitionsByNumber.get(number)?.[0];
+    if (pairs.definitionOf.has(mark) || orphans.has(mark) || definition === undefined) return;
+    const cited = pairs.markOf.get(definition);
+    if (cited !== undefined && cited < mark && closeness(mark, definition) >= CLOSE) repeats.add(mark);
+  });
+  return repeats;
+}
+
+/** Statistical bulletins put their marks behind sentences; hardly a term stands before its mark there. */
+function annotates({ marks, definitionsByNumber, closeness }: Evidence): boolean {
+  const defined = marks.flatMap(({ number }: Mark, mark) => {
+    const definitions = definitionsByNumber.get(number);
+    // Of one number a few are looked at: there is no sense in more, but a text may have them.
+    return definitions ? [{ mark, definitions: definitions.slice(0, 8) }] : [];
+  });
+  const fitting = defined.filter(({ mark, definitions }) =>
+    definitions.some((definition) => closeness(mark, definition) >= FITTING),
+  );
+  return fitting.length < defined.length * 0.75;
+}

@@ -1,0 +1,68 @@
+import { exactMatcher, FITTING } from './closeness';
+import type { MarkContext } from './contexts';
+import type { Evidence, Pairs } from './evidence';
+import type { Mark } from './model';
+import { type Block, blocksOf, offsetsOf } from './offsets';
+
+/** Stretches of marks that are off by the same number, and the marks that lost their definition at their borders. */
+export interface Shifts {
+  readonly blocks: readonly Block[];
+  readonly orphans: ReadonlySet<number>;
+}
+
+/** Pairs the marks of those stretches in which one side was renumbered and the other was not. */
+export function pairShifted(evidence: Evidence, pairs: Pairs): Shifts {
+  const { marks, definitionsByNumber, closeness } = evidence;
+  const meant = (mark: number, offset: number): number | undefined =>
+    definitionsByNumber.get((marks[mark] as Mark).number - offset)?.[0];
+  const offsets = [
+    ...offsetsOf(votesOf(evidence), (mark, offset) => {
+      const definition = meant(mark, offset);
+      if (definition === undefined) return 0.5;
+      return closeness(mark, definition) >= FITTING ? 0 : 0.2;
+    }),
+  ];
+  if (offsets.every((offset) => offset === 0)) return { blocks: [], orphans: new Set() };
+  offsets.forEach((offset, mark) => {
+    if (offset !== 0 && meant(mark, offset) === undefined) offsets[mark] = 0;
+  });
+  const orphans = orphansAmong(evidence, offsets, meant);
+  for (const orphan of orphans) offsets[orphan] = 0;
+  offsets.forEach((offset, mark) => {
+    const definition = meant(mark, offset);
+    if (offset === 0 || definition === undefined) return;
+    if (pairs.markOf.has(definition)) offsets[mark] = 0;
+    else pairs.join(mark, definition);
+  });
+  return { blocks: blocksOf(offsets), orphans };
+}
+
+/** For each mark by how much its number exceeds that of the definition whose term stands directly before it. */
+function votesOf({ marks, definitions, contexts, definitionsByNumber }: Evidence): (number | undefined)[] {
+  const match = exactMatcher(definitions);
+  return marks.map(({ number }, mark) => {
+    const definition = match(contexts[mark] as MarkContext);
+    if (!definition || definitionsByNumber.get(definition.number)?.length !== 1) return undefined;
+    return number - definition.number;
+  });
+}
+
+/** A definition claimed from both sides of a border belongs to the mark whose term it is; the other lost its own. */
+function orphansAmong(
+  { closeness }: Evidence,
+  offsets: readonly number[],
+  meant: (mark: number, offset: number) => number | undefined,
+): ReadonlySet<number> {
+  const orphans = new Set<number>();
+  const claimants = new Map<number, number>();
+  offsets.forEach((offset, mark) => {
+    const definition = meant(mark, offset);
+    if (definition === undefined) return;
+    const other = claimants.get(definition);
+    const isBetter = other === undefined || closeness(mark, definition) > closeness(other, definition);
+    if (isBetter) claimants.set(definition, mark);
+    if (other === undefined || offsets[other] === offset) return;
+    if (closeness(isBetter ? mark : other, definition) >= FITTING) orphans.add(isBetter ? other : mark);
+  });
+  return orphans;
+}
