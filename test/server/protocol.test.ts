@@ -44,9 +44,9 @@ describe('the server', () => {
         severity: 2,
         source: '公文',
         code: 'numbering/missing',
-        message: '缺少（三）：（二）之后是（四）。请补上缺少的序号，或从这里起重新编号。',
+        message: '缺少“（三）”：“（二）”之后是“（四）”。请补上缺少的序号，或从这里起重新编号。',
         relatedInformation: [
-          { location: { uri: URI, range: { start: at(1, 0), end: at(1, 3) } }, message: '前一个序号是（二）' },
+          { location: { uri: URI, range: { start: at(1, 0), end: at(1, 3) } }, message: '前一个序号是“（二）”' },
         ],
       },
     ]);
@@ -96,7 +96,7 @@ describe('the server', () => {
       range: { start: at(1, 1), end: at(1, 1) },
       context: { diagnostics: [] },
     });
-    deepStrictEqual(actions[0]?.title, '从（二）起重新编号');
+    deepStrictEqual(actions[0]?.title, '从“（二）”起重新编号');
     deepStrictEqual(actions[0]?.diagnostics?.[0]?.code, 'numbering/missing');
   });
 

@@ -33,6 +33,6 @@ export function findingsOf(rule: Rule, text: string): Finding[] {
 export function applyFirstFixes(text: string, findings: readonly Finding[]): string {
   return applyEdits(
     text,
-    findings.flatMap((finding) => finding.fixes?.[0]?.edits ?? []),
+    findings.flatMap((finding) => finding.fixes?.()[0]?.edits ?? []),
   );
 }

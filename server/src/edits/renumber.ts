@@ -1,20 +1,90 @@
-import { type PolicyDocument, spanIn } from '../document/document';
+import { type PolicyDocument, spanIn, startOf } from '../document/document';
 import { renderNumeral } from '../document/labels';
+import { type StatedCount, statedCount } from '../document/lead-in';
 import type { ListItem, NumberedList } from '../document/numbering/lists';
+import type { Paragraph } from '../document/paragraph';
+import { resolvedReferences } from '../document/reference-targets';
 import type { Edit } from '../text/span';
 
-/** Gives one label another number, in its own script and width; brackets and separator stay. */
-export function relabel(document: PolicyDocument, { label, line }: ListItem, ordinal: number): Edit {
-  return { span: spanIn(document, line, label.numeral), newText: renderNumeral(ordinal, label.script) };
+/** An item and the number it is to have. */
+export interface Renumbering {
+  readonly item: ListItem;
+  readonly ordinal: number;
 }
+
+/**
+ * Gives items of a list other numbers, each in its own script and width; brackets and separators stay as they are.
+ * Cross-references to these items follow, and so does the count that the lead-in states if it was that of the
+ * list's last number. Nothing else changes.
+ */
+export function renumber(document: PolicyDocument, list: NumberedList, changes: readonly Renumbering[]): Edit[] {
+  const moved = new Map<ListItem, number>();
+  for (const { item, ordinal } of changes) if (ordinal !== item.label.ordinal) moved.set(item, ordinal);
+  if (moved.size === 0) return [];
+  const edits: Edit[] = [...moved].map(([{ label, line }, ordinal]) => ({
+    span: spanIn(document, line, label.numeral),
+    newText: renderNumeral(ordinal, label.script),
+  }));
+  for (const { reference, line, target } of resolvedReferences(document)) {
+    const ordinal = target && moved.get(target.item);
+    if (ordinal === undefined) continue;
+    edits.push({ span: spanIn(document, line, reference.numeral), newText: renderNumeral(ordinal, reference.script) });
+  }
+  return [...edits, ...statedCountEdits(document, list, moved)];
+}
+
+/** A list of more items is renumbered up to its next slip only, so that many slips are not each as long as the list. */
+const LONG_LIST = 1_000;
 
 /**
  * Moves the numbers of a list from item `from` to its end by `delta`. Gaps and repeats further down stay as they
  * are, each being a finding of its own; a mistyped number gets the right one, because there is no other to move.
  */
 export function shiftNumbers(document: PolicyDocument, list: NumberedList, from: number, delta: number): Edit[] {
-  return list.items.slice(from).map((item) => {
-    const isTypo = item.step === 'mistyped' || item.step === 'opens-mistyped';
-    return relabel(document, item, (isTypo ? item.meant : item.label.ordinal) + delta);
-  });
+  const { items } = list;
+  let end = items.length;
+  if (items.length > LONG_LIST) {
+    end = from + 1;
+    while (end < items.length && !isJump(items[end] as ListItem)) end++;
+  }
+  return renumber(
+    document,
+    list,
+    items.slice(from, end).map((item) => ({ item, ordinal: (isTypo(item) ? item.meant : item.label.ordinal) + delta })),
+  );
+}
+
+const isTypo = ({ step }: ListItem): boolean => step === 'mistyped' || step === 'opens-mistyped';
+const isJump = ({ step }: ListItem): boolean => step === 'gap' || step === 'repeat' || step === 'fall';
+
+/** Where a list's lead-in states how many items follow: its line and the number. */
+export function statedCountOf(
+  document: PolicyDocument,
+  list: NumberedList,
+): (StatedCount & { readonly line: number }) | undefined {
+  const first = list.items[0];
+  if (!first || first.label.glued) return undefined;
+  let line = first.line - 1;
+  while (line >= 0 && document.paragraphs[line]?.role === 'blank') line--;
+  const stated = line >= 0 ? statedCount(document.paragraphs[line] as Paragraph) : undefined;
+  return stated && { ...stated, line };
+}
+
+/** Writes a count as the lead-in writes its own: 两个方面, 十二个方面, 12项. */
+export function renderCount(document: PolicyDocument, line: number, { span }: StatedCount, count: number): string {
+  const start = startOf(document, line);
+  const written = document.text.slice(start + span.start, start + span.end);
+  if (/^[0-9]/.test(written)) return String(count);
+  return count === 2 ? '两' : renderNumeral(count, 'chinese');
+}
+
+function statedCountEdits(document: PolicyDocument, list: NumberedList, moved: ReadonlyMap<ListItem, number>): Edit[] {
+  const last = list.items.at(-1) as ListItem;
+  const ordinal = moved.get(last);
+  if (ordinal === undefined) return [];
+  const stated = statedCountOf(document, list);
+  if (!stated || stated.count !== last.label.ordinal) return [];
+  return [
+    { span: spanIn(document, stated.line, stated.span), newText: renderCount(document, stated.line, stated, ordinal) },
+  ];
 }

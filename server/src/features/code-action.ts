@@ -30,7 +30,7 @@ export function codeActions(document: PolicyDocument, span: Span, context: CodeA
     for (const diagnostic of context.diagnostics) {
       if (!touches(diagnostic.span, span)) continue;
       const reported = toLspDiagnostic(document, diagnostic, context.uri);
-      for (const [index, fix] of (diagnostic.fixes ?? []).entries()) {
+      for (const [index, fix] of (diagnostic.fixes?.() ?? []).entries()) {
         actions.push(quickFix(document, context.uri, reported, fix.title, fix.edits, index === 0));
       }
     }

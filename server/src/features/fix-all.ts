@@ -36,7 +36,10 @@ function safeEdits(diagnostics: readonly Diagnostic[]): Edit[] {
   const chosen: Edit[] = [];
   let behind = -1;
   const candidates = diagnostics
-    .flatMap(({ fixes }) => (fixes?.[0]?.safety === 'safe' ? [[...fixes[0].edits].sort(byStart)] : []))
+    .flatMap(({ fixes }) => {
+      const preferred = fixes?.()[0];
+      return preferred?.safety === 'safe' ? [[...preferred.edits].sort(byStart)] : [];
+    })
     .filter((edits) => edits.length > 0)
     .sort((a, b) => byStart(a[0] as Edit, b[0] as Edit));
   for (const edits of candidates) {

@@ -1,6 +1,19 @@
+import { undefinedMark } from './footnotes/undefined';
+import { unused } from './footnotes/unused';
+import { disordered } from './numbering/disordered';
+import { malformedLabel } from './numbering/malformed-label';
 import { missing } from './numbering/missing';
+import { mixedLabels } from './numbering/mixed-labels';
 import { repeated } from './numbering/repeated';
 import type { Rule } from './rule';
 
 /** Every rule, in the order of the manual. */
-export const RULES: readonly Rule[] = [missing, repeated];
+export const RULES: readonly Rule[] = [
+  missing,
+  repeated,
+  disordered,
+  malformedLabel,
+  mixedLabels,
+  undefinedMark,
+  unused,
+];

@@ -13,8 +13,11 @@ export interface Finding {
   /** Milder or graver than the rule's own severity; the user's settings override the rule's, not this. */
   readonly severity?: Severity;
   readonly related?: readonly Related[];
-  /** The preferred one first. */
-  readonly fixes?: readonly Fix[];
+  /**
+   * The repairs, the preferred one first. Worked out only when asked for: a list that slips in many places has
+   * as many repairs, each of which may touch the rest of the list, and a keystroke needs none of them.
+   */
+  readonly fixes?: () => readonly Fix[];
 }
 
 /** Another place that belongs to a finding, with a word on why. */

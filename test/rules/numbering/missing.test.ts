@@ -15,8 +15,8 @@ describe('numbering/missing', () => {
   it('moves every later number, and leaves what is beside the labels alone', () => {
     check(
       missing,
-      '（一）稳增长。共四项。\n（二）促改革。\n[|（四）|]惠民生。见（四）。\n（五）防风险。',
-      '（一）稳增长。共四项。\n（二）促改革。\n（三）惠民生。见（四）。\n（四）防风险。',
+      '（一）稳增长。共四项。\n（二）促改革。\n[|（四）|]惠民生。共（四）项。\n（五）防风险。',
+      '（一）稳增长。共四项。\n（二）促改革。\n（三）惠民生。共（四）项。\n（四）防风险。',
     );
   });
 
@@ -56,12 +56,12 @@ describe('numbering/missing', () => {
 
   it('offers the other repairs for a person to choose, one by one', () => {
     const text = '（一）稳定经济增长。\n（二）深化重点改革。\n扩大对外开放。\n（四）保障改善民生。';
-    const fixes = findingsOf(missing, text)[0]?.fixes ?? [];
+    const fixes = findingsOf(missing, text)[0]?.fixes?.() ?? [];
     deepStrictEqual(
       fixes.map(({ title, safety }) => [title, safety]),
       [
-        ['在第 3 行补上（三）', 'safe'],
-        ['从（四）起重新编号', 'unsafe'],
+        ['在第 3 行补上“（三）”', 'safe'],
+        ['从“（四）”起重新编号', 'unsafe'],
       ],
     );
     deepStrictEqual(

@@ -1,10 +1,10 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
 import { renderLabel } from '../../document/labels';
 import type { ListItem, NumberedList } from '../../document/numbering/lists';
-import { numberingOf } from '../../document/numbering/numbering';
 import { type InsertionPoint, insertionPoints } from '../../edits/insertion-points';
 import { shiftNumbers } from '../../edits/renumber';
 import type { Finding, Fix, Rule } from '../rule';
+import { labelSpan, type Placed, showLabel, slips } from './slip';
 
 /** A paragraph more unlike its siblings than this is not offered as the one that lost its label, or not first. */
 const HARDLY_A_SIBLING = 8;
@@ -33,46 +33,36 @@ export const missing: Rule = {
     good: ['（一）稳增长\n（二）促改革。抓好落实。（三）惠民生\n（四）防风险'],
   },
   *check(document) {
-    for (const list of numberingOf(document)) {
-      if (list.form === 'enumeration') continue;
-      for (const [index, item] of list.items.entries()) {
-        if (item.step === 'gap' || (item.step === 'opens-late' && list.items.length > 1)) {
-          yield describe(document, list, index, item);
-        }
-      }
+    for (const slip of slips(document)) {
+      if (slip.item.step === 'gap' || slip.item.step === 'opens-late') yield describe(document, slip);
     }
   },
 };
 
-function describe(document: PolicyDocument, list: NumberedList, index: number, item: ListItem): Finding {
-  const before = list.items[index - 1];
-  const first = before ? (before.step === 'repeat' ? before.label.ordinal : before.meant) + 1 : 1;
+function describe(document: PolicyDocument, { list, index, item, before }: Placed): Finding {
+  const first = before ? lastNumber(before) + 1 : 1;
   const last = item.label.ordinal - 1;
-  const label = (ordinal: number) => renderLabel(item.label, ordinal);
-  const absent = first === last ? label(first) : `${label(first)}至${label(last)}`;
-  const shown = label(item.label.ordinal);
+  const absent = first === last ? showLabel(item, first) : `${showLabel(item, first)}至${showLabel(item, last)}`;
+  const shown = showLabel(item);
   const problem = before
-    ? `缺少${absent}：${label(before.label.ordinal)}之后是${shown}。`
+    ? `缺少${absent}：${showLabel(before)}之后是${shown}。`
     : `缺少${absent}：这一组序号从${shown}开始。`;
-  const fixes = orderFixes(insertions(document, list, index, first, last), {
-    title: `从${shown}起重新编号`,
-    safety: 'safe',
-    edits: shiftNumbers(document, list, index, first - item.label.ordinal),
-  });
   return {
-    span: spanIn(document, item.line, item.label.span),
+    span: labelSpan(document, item),
     message: `${problem}请补上缺少的序号，或从这里起重新编号。`,
-    related: before
-      ? [
-          {
-            span: spanIn(document, before.line, before.label.span),
-            message: `前一个序号是${label(before.label.ordinal)}`,
-          },
-        ]
-      : [],
-    fixes,
+    related: before ? [{ span: labelSpan(document, before), message: `前一个序号是${showLabel(before)}` }] : [],
+    fixes: () =>
+      orderFixes(insertions(document, list, index, first, last), {
+        title: `从${shown}起重新编号`,
+        safety: 'safe',
+        edits: shiftNumbers(document, list, index, first - item.label.ordinal),
+      }),
   };
 }
+
+/** The number from which the rest of the list counts on. */
+const lastNumber = ({ step, label, meant }: ListItem): number =>
+  step === 'repeat' || step === 'fall' ? label.ordinal : meant;
 
 interface Insertion {
   readonly fix: Fix;
@@ -102,7 +92,7 @@ function insertions(
     },
   });
   if (count === 1) {
-    const label = renderLabel(item.label, first);
+    const label = showLabel(item, first);
     return points.slice(0, MOST_OFFERED).map((point) => insert([point], `在第 ${point.line + 1} 行补上${label}`));
   }
   if (points.length < count) return [];

@@ -1,9 +1,8 @@
-import { type PolicyDocument, spanIn } from '../../document/document';
-import { renderLabel } from '../../document/labels';
-import type { ListItem, NumberedList } from '../../document/numbering/lists';
-import { numberingOf } from '../../document/numbering/numbering';
-import { relabel, shiftNumbers } from '../../edits/renumber';
+import type { PolicyDocument } from '../../document/document';
+import type { ListItem } from '../../document/numbering/lists';
+import { renumber, shiftNumbers } from '../../edits/renumber';
 import type { Finding, Rule } from '../rule';
+import { labelSpan, type Placed, showLabel, slips } from './slip';
 
 export const repeated: Rule = {
   id: 'numbering/repeated',
@@ -27,43 +26,36 @@ export const repeated: Rule = {
     good: ['一、回顾\n（一）稳增长\n（二）促改革\n二、任务\n（一）惠民生\n（二）防风险'],
   },
   *check(document) {
-    for (const list of numberingOf(document)) {
-      if (list.form === 'enumeration') continue;
-      for (const [index, item] of list.items.entries()) {
-        const before = list.items[index - 1];
-        if (before && isRepeat(item, before)) yield describe(document, list, index, item, before);
-      }
+    for (const slip of slips(document)) {
+      if (slip.before && isRepeat(slip.item, slip.before)) yield describe(document, slip, slip.before);
     }
   },
 };
 
 /** A mistyped number that equals the one before it is a repeat to the reader. */
-function isRepeat(item: ListItem, before: ListItem): boolean {
-  return item.step === 'repeat' || (item.step === 'mistyped' && item.label.ordinal === before.meant);
+export function isRepeat(item: ListItem, before: ListItem | undefined): boolean {
+  return item.step === 'repeat' || (item.step === 'mistyped' && item.label.ordinal === before?.meant);
 }
 
-function describe(
-  document: PolicyDocument,
-  list: NumberedList,
-  index: number,
-  item: ListItem,
-  before: ListItem,
-): Finding {
-  const written = renderLabel(item.label, item.label.ordinal);
-  const meant = renderLabel(item.label, item.meant);
-  const renumbers = item.step === 'repeat';
+function describe(document: PolicyDocument, { list, index, item }: Placed, before: ListItem): Finding {
+  const written = showLabel(item);
+  const meant = showLabel(item, item.meant);
   return {
-    span: spanIn(document, item.line, item.label.span),
+    span: labelSpan(document, item),
     message: `${written}重复：前一项已经是${written}，这里应为${meant}。`,
-    related: [{ span: spanIn(document, before.line, before.label.span), message: `前一个${written}在这里` }],
-    fixes: [
-      renumbers
+    related: [{ span: labelSpan(document, before), message: `前一个${written}在这里` }],
+    fixes: () => [
+      item.step === 'repeat'
         ? {
             title: `改为${meant}，后面的序号顺延`,
             safety: 'safe',
             edits: shiftNumbers(document, list, index, item.meant - item.label.ordinal),
           }
-        : { title: `改为${meant}`, safety: 'safe', edits: [relabel(document, item, item.meant)] },
+        : {
+            title: `改为${meant}`,
+            safety: 'safe',
+            edits: renumber(document, list, [{ item, ordinal: item.meant }]),
+          },
     ],
   };
 }

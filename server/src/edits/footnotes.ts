@@ -1,0 +1,131 @@
+import { type PolicyDocument, startOf } from '../document/document';
+import { footnotesOf } from '../document/footnotes/footnotes';
+import type { Definition, Mark } from '../document/footnotes/model';
+import { normalizeTraced } from '../document/footnotes/normalize';
+import { renderCircledNumeral, toFullWidthDigits } from '../text/numerals';
+import type { Edit, Span } from '../text/span';
+
+/** Gives a mark or a definition another number in its own form; undefined where that cannot be written. */
+export function renumber(document: PolicyDocument, item: Mark | Definition, number: number): Edit | undefined {
+  if ('compound' in item && item.compound) return undefined;
+  const newText = renderNumber(document, item, number);
+  return newText === undefined ? undefined : { span: item.digits, newText };
+}
+
+/** A number written like that of a mark or a definition: circled, in full-width or in half-width digits. */
+function renderNumber(
+  document: PolicyDocument,
+  { kind, digits }: Mark | Definition,
+  number: number,
+): string | undefined {
+  if (kind === 'circled') return renderCircledNumeral(number);
+  if (kind === 'chinese' || kind === 'none') return undefined;
+  return /[０-９]/.test(document.text.slice(digits.start, digits.end))
+    ? toFullWidthDigits(String(number))
+    : String(number);
+}
+
+/** A mark with this number written like another one: ［3］ → ［4］; undefined where it cannot be written. */
+export function renderMark(document: PolicyDocument, like: Mark, number: number): string | undefined {
+  const written = renderNumber(document, like, number);
+  return written === undefined ? undefined : replaced(document, like.span, like.digits, written);
+}
+
+/**
+ * Inserts a definition for a mark, its term taken from the body and its explanation left to be written,
+ * behind the one with the next smaller number and in its form. Undefined where there is no numbered list.
+ */
+export function insertDefinition(document: PolicyDocument, mark: Mark): Edit | undefined {
+  const { definitions } = footnotesOf(document);
+  const numbered = definitions.filter(({ kind }) => kind !== 'none');
+  const before = numbered.reduce<Definition | undefined>(
+    (best, definition) =>
+      definition.number < mark.number && (!best || definition.number >= best.number) ? definition : best,
+    undefined,
+  );
+  const like = before ?? numbered[0];
+  if (!like) return undefined;
+  const number = renderNumber(document, like, mark.number);
+  if (number === undefined) return undefined;
+  const lineStart = like.glued ? like.label.start : startOf(document, like.line);
+  // Emphasis that opens before the label and closes behind the term would be left open.
+  const label = replaced(document, { start: lineStart, end: like.text.start }, like.digits, number).replaceAll('*', '');
+  const line = `${label}${termBefore(document, mark)}：`;
+  const separator = separatorOf(document, numbered);
+  if (before) return { span: { start: before.text.end, end: before.text.end }, newText: separator + line };
+  return { span: { start: lineStart, end: lineStart }, newText: line + separator };
+}
+
+/** What stands between two definitions of the list: a line break or two, as this document has them. */
+function separatorOf({ text }: PolicyDocument, definitions: readonly Definition[]): string {
+  for (let index = 1; index < definitions.length; index++) {
+    const { text: above } = definitions[index - 1] as Definition;
+    const between = text.slice(above.end, (definitions[index] as Definition).label.start);
+    const breaks = /^[^\S\r\n]*((?:\r\n|\r|\n)(?:[^\S\r\n]*(?:\r\n|\r|\n))?)\s*$/.exec(between.slice(0, 200))?.[1];
+    if (breaks !== undefined) return breaks.replace(/[^\r\n]/g, '');
+  }
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+/** The words a mark explains: what is quoted before it, else the last run of characters without punctuation. */
+function termBefore(document: PolicyDocument, { span }: Mark): string {
+  const before = document.text.slice(Math.max(0, span.start - 60), span.start).replace(/[*\s]+$/, '');
+  return (
+    /“[^“”]{1,30}”[^“”，。、；：\]］】〕]{0,10}$/.exec(before)?.[0] ??
+    /[^，。、；：“”！？（）()[\]［］【】〔〕\s]{1,12}$/.exec(before)?.[0] ??
+    ''
+  );
+}
+
+/** How far a term is sought. */
+const REACH = 30_000;
+
+/**
+ * Inserts the mark of a definition behind its term, which is sought between two marks and written like one of them.
+ * Undefined where the term is not found or there is no mark to go by.
+ */
+export function insertMark(
+  document: PolicyDocument,
+  definition: Definition,
+  number: number,
+  before: Mark | undefined,
+  behind: Mark | undefined,
+): Edit | undefined {
+  const like = before ?? behind;
+  if (!like) return undefined;
+  const { appendix, definitions } = footnotesOf(document);
+  const body = appendix ? startOf(document, appendix.heading ?? appendix.first) : document.text.length;
+  const start = before?.span.end ?? 0;
+  const end = Math.min(behind?.span.start ?? body, start + REACH);
+  const at = findTerm(document.text, definition, start, end);
+  const newText = renderMark(document, like, number);
+  if (at === undefined || newText === undefined) return undefined;
+  if (definitions.some(({ label, text }) => at >= label.start && at <= text.end)) return undefined;
+  return { span: { start: at, end: at }, newText };
+}
+
+/** The end of the first occurrence of a term, closing quotes included: as written, else whatever its punctuation. */
+function findTerm(text: string, { term, full, key }: Definition, start: number, end: number): number | undefined {
+  const written = text.slice(term.start, term.end).replace(/[*\s]/g, '');
+  const section = text.slice(start, end);
+  for (const variant of [written, written.replace(/（[^）]*）/g, ''), written.replace(/[“”]/g, '')]) {
+    const at = variant.length < 2 ? -1 : section.indexOf(variant);
+    if (at >= 0) return behindClosing(text, start + at + variant.length, /^”/);
+  }
+  const traced = normalizeTraced(section);
+  for (const variant of [full, key]) {
+    const at = variant.length < 2 ? -1 : traced.text.indexOf(variant);
+    if (at >= 0)
+      return behindClosing(text, start + (traced.origins[at + variant.length - 1] as number) + 1, /^[”）)》]+/);
+  }
+  return undefined;
+}
+
+function behindClosing(text: string, at: number, closing: RegExp): number {
+  return at + (closing.exec(text.slice(at, at + 4))?.[0].length ?? 0);
+}
+
+/** The text of a span with the part inside it written anew. */
+function replaced({ text }: PolicyDocument, whole: Span, part: Span, newText: string): string {
+  return text.slice(whole.start, part.start) + newText + text.slice(part.end, whole.end);
+}
