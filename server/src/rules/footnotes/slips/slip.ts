@@ -1,0 +1,96 @@
+import type { Definition, Mark } from '../../../document/footnotes/model';
+
+/** A mark whose number no definition has, or a definition whose number is mistyped so that its mark has none. */
+export interface UndefinedSlip {
+  readonly rule: 'undefined';
+  /** One mark; several one behind the other, as where the list was cut short; or all, where most were lost. */
+  readonly marks: readonly Mark[];
+  /** The number it should have, where the sequence or the term shows it. */
+  readonly correct: number | undefined;
+  /** The definition that is meant and has the wrong number; then that number is the slip, not the mark. */
+  readonly mistyped: Definition | undefined;
+  /** Whether from this mark on the numbers of marks and definitions differ, for its definition was deleted. */
+  readonly shifts: boolean;
+}
+
+/** Definitions one behind the other that no mark cites; or all such, where most marks were lost. */
+export interface UnusedSlip {
+  readonly rule: 'unused';
+  readonly definitions: readonly Definition[];
+  /** The number of the first, or what it should be. */
+  readonly number: number;
+  /** The marks between which theirs should stand. */
+  readonly before: Mark | undefined;
+  readonly behind: Mark | undefined;
+  /** Whether the marks may well stand where the text does not show them, or are lost throughout. */
+  readonly excusable: boolean;
+}
+
+/** Numbers that neither a mark nor a definition has. */
+export interface MissingSlip {
+  readonly rule: 'missing-number';
+  readonly first: number;
+  readonly last: number;
+  /** What stands behind the gap. */
+  readonly behind: Mark | Definition;
+}
+
+/** Marks whose numbers are all off against the definitions, from this one on. */
+export interface ShiftSlip {
+  readonly rule: 'missing-number' | 'repeated';
+  readonly from: Mark;
+  readonly offset: number;
+}
+
+/** A number used for two different footnotes. */
+export interface RepeatedSlip {
+  readonly rule: 'repeated';
+  readonly mark: Mark;
+  readonly other: Mark;
+  readonly correct: number | undefined;
+  /** The second definition with this number, if there is one: a footnote inserted without renumbering. */
+  readonly twin: Definition | undefined;
+}
+
+/** Two marks with each other's numbers. `first` stands before `second`. */
+export interface ExchangedSlip {
+  readonly rule: 'disordered';
+  readonly first: Mark;
+  readonly second: Mark;
+}
+
+/** A mark whose number falls out of the sequence. */
+export interface DisorderedMarkSlip {
+  readonly rule: 'disordered';
+  readonly mark: Mark;
+  readonly correct: number | undefined;
+}
+
+/** A definition that stands or is numbered out of order. */
+export interface DisorderedDefinitionSlip {
+  readonly rule: 'disordered';
+  readonly definition: Definition;
+  readonly correct: number | undefined;
+  /** The neighbour with which it changed places. */
+  readonly exchanged: Definition | undefined;
+}
+
+/** A second definition with the same number. */
+export interface DuplicateSlip {
+  readonly rule: 'duplicate-definition';
+  readonly definition: Definition;
+  readonly other: Definition;
+  readonly correct: number | undefined;
+}
+
+/** One explanation of what is wrong with the footnotes of a document. */
+export type Slip =
+  | UndefinedSlip
+  | UnusedSlip
+  | MissingSlip
+  | ShiftSlip
+  | RepeatedSlip
+  | ExchangedSlip
+  | DisorderedMarkSlip
+  | DisorderedDefinitionSlip
+  | DuplicateSlip;

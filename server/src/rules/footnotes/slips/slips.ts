@@ -1,0 +1,135 @@
+import type { PolicyDocument } from '../../../document/document';
+import { FITTING } from '../../../document/footnotes/closeness';
+import type { Definition, Mark } from '../../../document/footnotes/model';
+import { type Pairing, pairingOf } from '../../../document/footnotes/pairing';
+import { memoize } from '../../../text/memo';
+import { type DefinitionOrder, orderDefinitions } from './definition-order';
+import { gapsAmong, type Numbered, undefinedAmong, withoutWholesaleLoss } from './gaps';
+import { orderMarks } from './mark-order';
+import { withMistypedLabels } from './mistyped-labels';
+import { isSequence, type Place, sequenceOf } from './sequence';
+import type { ShiftSlip, Slip } from './slip';
+
+/** The slips of one rule in a document. */
+export function slipsOf<R extends Slip['rule']>(document: PolicyDocument, rule: R): Extract<Slip, { rule: R }>[] {
+  return allSlips(document).filter((slip): slip is Extract<Slip, { rule: R }> => slip.rule === rule);
+}
+
+/** The fewest slips that explain what is wrong with the footnotes of a document. Computed once for all the rules. */
+const allSlips = memoize((document: PolicyDocument): readonly Slip[] => {
+  const pairing = pairingOf(document);
+  if (pairing.marks.length === 0) return [];
+  if (pairing.definitions.length === 0) return marksAlone(pairing);
+  return marksAndDefinitions(document, pairing);
+});
+
+function marksAndDefinitions(document: PolicyDocument, pairing: Pairing): Slip[] {
+  const { marks, definitions, orphans, blocks, closeness } = pairing;
+  const order = withMistypedLabels(pairing, orderDefinitions(pairing));
+  const places = placesOf(pairing, order);
+  const definedAs = new Map<number, Numbered>();
+  definitions.forEach((definition, index) => {
+    const number = order.meant[index] as number;
+    if (!definedAs.has(number)) definedAs.set(number, { number, definition, index });
+  });
+  const isDefined = (number: number): boolean => definedAs.has(number);
+  const slips: Slip[] = [...order.slips];
+  for (const orphan of orphans) slips.push(undefinedMark(marks[orphan] as Mark, true));
+  if (!isSequence(places, definitions.length, 0.5)) {
+    const lone = places.filter(({ value }) => !isDefined(value));
+    if (lone.length <= places.length * 0.1) slips.push(...lone.map(({ mark }) => undefinedMark(mark, false)));
+    return slips;
+  }
+  const sequence = sequenceOf(places);
+  const highest = highestNumber(sequence.kept, order.meant, marks);
+  const markOrder = orderMarks(sequence, {
+    highest,
+    isDefined,
+    closeness: ({ index }, number) => {
+      const defined = definedAs.get(number);
+      return defined ? closeness(index, defined.index) : 0;
+    },
+  });
+  const shifted = new Set(blocks.flatMap(({ first, last }) => marks.slice(first, last + 1)));
+  const undefinedSlips = undefinedAmong(sequence.kept, ({ value, mark }) => isDefined(value) || shifted.has(mark));
+  slips.push(...markOrder.slips, ...undefinedSlips, ...shiftsOf(pairing, order));
+  const explained = new Set([...markOrder.explained, ...explainedBy(order, definitions)]);
+  const gaps = gapsAmong({ kept: sequence.kept, definedAs, explained, highest });
+  const excusable = pairing.annotates && /!\[|<table|^\|/m.test(document.text);
+  slips.push(...gaps.map((slip) => (slip.rule === 'unused' ? { ...slip, excusable } : slip)));
+  return withoutWholesaleLoss(slips, Math.max(definitions.length, places.length));
+}
+
+/** Marks without numbered definitions: only their own order can be checked, and only if it is one. */
+function marksAlone({ marks }: Pairing): Slip[] {
+  const places = marks.map((mark, index) => ({
+    mark,
+    index,
+    value: mark.number,
+    paired: undefined,
+    weight: 1,
+    wrong: false,
+  }));
+  if (marks.length < 4 || !isSequence(places, 0, 0.7)) return [];
+  const sequence = sequenceOf(places);
+  const highest = sequence.kept.at(-1)?.value ?? 0;
+  const { slips, explained } = orderMarks(sequence, { highest, isDefined: undefined, closeness: () => 0 });
+  return [...slips, ...gapsAmong({ kept: sequence.kept, definedAs: new Map(), explained, highest: 0 })];
+}
+
+/** The marks as places in the sequence; those that cite again and those that lost their definition are no part of it. */
+function placesOf(pairing: Pairing, { pairs, meant }: DefinitionOrder): Place[] {
+  const { marks, repeats, orphans, blocks, closeness, definitionsByNumber } = pairing;
+  const shifted = new Set(blocks.flatMap(({ first, last }) => marks.slice(first, last + 1)));
+  const numbers = new Set(meant);
+  return marks.flatMap((mark, index): Place[] => {
+    if (repeats.has(index) || orphans.has(index)) return [];
+    const definition = pairs.definitionOf.get(index);
+    const paired = definition === undefined ? undefined : meant[definition];
+    const value = shifted.has(mark) && paired !== undefined ? paired : mark.number;
+    const agrees = definition !== undefined && paired === value;
+    const weight = 1 + (agrees ? (closeness(index, definition) >= FITTING ? 0.5 : 0.1) : 0);
+    const unknown = !numbers.has(value) && !definitionsByNumber.has(value);
+    return [{ mark, index, value, paired, weight, wrong: unknown && paired !== undefined && paired !== value }];
+  });
+}
+
+/** Where stretches of shifted marks begin, unless a slip beside the border says so already. */
+function shiftsOf(pairing: Pairing, { pairs }: DefinitionOrder): ShiftSlip[] {
+  const { blocks, marks, orphans } = pairing;
+  return blocks.flatMap(({ first, offset }): ShiftSlip[] => {
+    const definition = pairs.definitionOf.get(first) ?? 0;
+    const near = (index: number) => index >= 0 && index < marks.length;
+    const markBefore = [first - 1, first - 2].some((mark) => near(mark) && !pairs.definitionOf.has(mark));
+    const orphanNear = [first, first + 1, first + 2].some((mark) => orphans.has(mark));
+    const unused = [definition - 1, definition - 2].some((other) => other >= 0 && !pairs.markOf.has(other));
+    if (markBefore || orphanNear || unused) return [];
+    return [{ rule: offset > 0 ? 'missing-number' : 'repeated', from: marks[first] as Mark, offset }];
+  });
+}
+
+/** Definitions with a slip of their own that has no right number, and those that describe a chart: no mark is missed. */
+function explainedBy({ reported, meant }: DefinitionOrder, definitions: readonly Definition[]): number[] {
+  return definitions.flatMap((definition, index) => {
+    const number = meant[index] as number;
+    const unexplained = reported.has(index) && number === definition.number;
+    return unexplained || definition.key.startsWith('图中') ? [number] : [];
+  });
+}
+
+function highestNumber(kept: readonly Place[], meant: readonly number[], marks: readonly Mark[]): number {
+  const highestMark = marks.reduce((highest, { number }) => Math.max(highest, number), 0);
+  // A list of years or of figures taken for definitions would leave endless gaps.
+  const numbers = isCircledTail(marks) ? [] : meant.filter((number) => number <= highestMark + 400);
+  return [...kept.map(({ value }) => value), ...numbers].reduce((highest, number) => Math.max(highest, number), 0);
+}
+
+function undefinedMark(mark: Mark, shifts: boolean): Slip {
+  return { rule: 'undefined', marks: [mark], correct: undefined, mistyped: undefined, shifts };
+}
+
+/** The marks end with ⑨, ⑩ or ⑳ because there were no further characters, and the rest was lost as superscripts. */
+function isCircledTail(marks: readonly Mark[]): boolean {
+  const last = marks.at(-1)?.number ?? 0;
+  return marks.every(({ kind }) => kind === 'circled') && (last === 9 || last % 10 === 0);
+}

@@ -1,0 +1,36 @@
+import type { PolicyDocument } from '../../document/document';
+import { footnotesOf } from '../../document/footnotes/footnotes';
+import { withoutMarkup } from '../../document/footnotes/headings';
+import type { Definition, Mark } from '../../document/footnotes/model';
+import type { Edit, Span } from '../../text/span';
+import type { Fix } from '../rule';
+
+/** What the appendix of a document is called, in quotes: “名词解释”; 文后的释文 where it has no short heading. */
+export function appendixName(document: PolicyDocument): string {
+  const heading = footnotesOf(document).appendix?.heading;
+  const text = heading === undefined ? '' : (document.paragraphs[heading]?.text ?? '');
+  const name = withoutMarkup(text.slice(0, 60)).replace(/[：:]$/, '');
+  return name.length > 0 && name.length <= 16 ? `“${name}”` : '文后的释文';
+}
+
+/** A mark as the document writes it. */
+export function shown(document: PolicyDocument, { span }: Mark): string {
+  return document.text.slice(span.start, span.end);
+}
+
+/** The term of a definition in quotes, cut where it is long. */
+export function termShown(document: PolicyDocument, { term }: Definition): string {
+  const text = document.text.slice(term.start, term.end).replace(/[“”*\s]/g, '');
+  return `“${text.length > 16 ? `${text.slice(0, 15)}…` : text}”`;
+}
+
+/** Where a finding about a definition stands: on its label, or on its first characters if it has none. */
+export function placeOf({ label, term }: Definition): Span {
+  return label.end > label.start ? label : term;
+}
+
+/** A fix of these edits that is applied only on demand; none where an edit is missing. */
+export function unsafeFix(title: string, edits: readonly (Edit | undefined)[]): Fix[] {
+  const known = edits.flatMap((edit) => edit ?? []);
+  return known.length === edits.length && known.length > 0 ? [{ title, safety: 'unsafe', edits: known }] : [];
+}
