@@ -22,8 +22,8 @@ interface Kind {
 }
 
 const isOneOf = (characters: string) => (text: string) => text !== '' && characters.includes(text);
-const isStop = isOneOf('。：；:;！？*');
-const isStopOrClose = isOneOf('。：；:;！？!?”）*');
+const isStop = isOneOf('。：；:;！？');
+const isStopOrClose = isOneOf('。：；:;！？!?”）');
 const isStopOrComma = isOneOf('。：；:;！？!?，');
 const isHan = (character: string) => character >= '\u4e00' && character <= '\u9fff';
 
@@ -93,18 +93,20 @@ export function readGluedLabels(text: string, start: number, end: number): Label
       script,
       shape: match[0].replace(numeral, '#'),
       optional: true,
-      glued: isOneOf('。：；:;！？*”')(around.before) ? 'firm' : 'loose',
+      glued: isOneOf('。：；:;！？”')(around.before) ? 'firm' : 'loose',
       damaged: kind.damaged ?? false,
     });
   }
   return labels;
 }
 
-const MOST_BLANKS = 4;
+/** Blanks and Markdown marks: a heading that lost its line break keeps its `##`. */
+const MOST_SKIPPED = 8;
+const SKIPPED = ' \t\u3000\u00a0\u2002\u2003#*';
 
 function surroundings(text: string, start: number, at: number, end: number): Surroundings {
   let behind = at;
-  while (behind > start && at - behind < MOST_BLANKS && isOneOf(' \u3000')(text.charAt(behind - 1))) behind--;
+  while (behind > start && at - behind < MOST_SKIPPED && SKIPPED.includes(text.charAt(behind - 1))) behind--;
   return {
     before: behind > start ? text.charAt(behind - 1) : '',
     blanks: behind < at,

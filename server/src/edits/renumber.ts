@@ -42,11 +42,8 @@ const LONG_LIST = 1_000;
  */
 export function shiftNumbers(document: PolicyDocument, list: NumberedList, from: number, delta: number): Edit[] {
   const { items } = list;
-  let end = items.length;
-  if (items.length > LONG_LIST) {
-    end = from + 1;
-    while (end < items.length && !isJump(items[end] as ListItem)) end++;
-  }
+  let end = from + 1;
+  while (end < items.length && !endsShift(items[end] as ListItem, items.length)) end++;
   return renumber(
     document,
     list,
@@ -55,7 +52,11 @@ export function shiftNumbers(document: PolicyDocument, list: NumberedList, from:
 }
 
 const isTypo = ({ step }: ListItem): boolean => step === 'mistyped' || step === 'opens-mistyped';
-const isJump = ({ step }: ListItem): boolean => step === 'gap' || step === 'repeat' || step === 'fall';
+
+/** What falls back does not count on from the numbers before it, and does not move with them. */
+function endsShift({ step }: ListItem, length: number): boolean {
+  return step === 'fall' || (length > LONG_LIST && (step === 'gap' || step === 'repeat'));
+}
 
 /** Where a list's lead-in states how many items follow: its line and the number. */
 export function statedCountOf(

@@ -93,7 +93,7 @@ const COST = {
   openOptional: 0.3,
   /** Leaving a list of one item behind. */
   leaveSingle: 0.2,
-  leaveSingleUnannounced: 0.6,
+  leaveSingleUnannounced: 0.95,
   /** Leaving a list whose length is not the announced one. */
   leaveUnlikeStated: 0.7,
   resume: 0.45,
@@ -291,7 +291,7 @@ function stepNewList(next: State[], state: State, entry: Entry, boundary: number
   const introduced = state.introduced || entry.introduced;
   const unbroken = boundary === NO_BOUNDARY;
   const single =
-    state.items === 1 && !first ? (restarts || introduced ? COST.leaveSingle : COST.leaveSingleUnannounced) : 0;
+    state.items === 1 && !first ? (restarts ? COST.leaveSingle : COST.leaveSingleUnannounced) : 0;
   const free = first || restarts;
   const open = (step: Step, cost: number, meant: number) => {
     for (const suspended of suspendable(state, boundary)) {

@@ -51,7 +51,7 @@ function describe(document: PolicyDocument, placed: Placed): Finding | undefined
           renumber(
             document,
             list,
-            list.items.map((each) => ({ item: each, ordinal: each.meant })),
+            list.items.map((each, at) => ({ item: each, ordinal: at + 1 })),
           ),
       );
     case 'swapped': {

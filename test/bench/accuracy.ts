@@ -1,0 +1,110 @@
+// Measures findings and fixes on a folder of real documents: npm run bench:accuracy -- FOLDER [seed]
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { footnotesOf } from '../../server/src/document/footnotes/footnotes';
+import { createPolicyService } from '../../server/src/service';
+import { applyEdits } from '../../server/src/text/span';
+import { cleanLists, type Fault, plant } from './accuracy/numbering-faults';
+import { seededRandom } from './random';
+
+const service = createPolicyService();
+const [folder = '../shared/corpus/texts', seed = '1', shown = ''] = process.argv.slice(2);
+const random = seededRandom(Number(seed));
+
+interface Score {
+  planted: number;
+  found: number;
+  clean: number;
+  restored: number;
+  restorable: boolean;
+}
+
+const scores = new Map<string, Score>();
+const failures: string[] = [];
+const untouched: string[] = [];
+
+/** A finding by its rule and the text it stands on, to tell what a fault brought from what was there before. */
+interface Seen {
+  readonly key: string;
+  readonly line: number;
+  readonly message: string;
+  readonly fixed: () => string[];
+}
+
+function look(text: string): Seen[] {
+  const document = service.parse(text);
+  return service
+    .diagnose(document)
+    .filter(({ rule, severity }) => rule.startsWith('numbering/') && (severity === 'warning' || severity === 'error'))
+    .map(({ rule, span, message, fixes }) => {
+      const { line } = service.toRange(document, span).start;
+      return {
+        key: `${rule} ${document.paragraphs[line]?.text.slice(0, 60)}`,
+        line,
+        message: `${rule} @${line + 1} ${message}`,
+        fixed: () => (fixes?.() ?? []).map(({ edits }) => applyEdits(text, edits)),
+      };
+    });
+}
+
+function score(name: string, original: string, before: readonly Seen[], { kind, lines, at, restorable }: Fault): void {
+  const known = new Map<string, number>();
+  for (const { key } of before) known.set(key, (known.get(key) ?? 0) + 1);
+  const fresh = look(lines.join('\n')).filter(({ key }) => {
+    const count = known.get(key) ?? 0;
+    known.set(key, count - 1);
+    return count <= 0;
+  });
+  const here = fresh.filter(({ line }) => at.includes(line));
+  const total = scores.get(kind) ?? { planted: 0, found: 0, clean: 0, restored: 0, restorable };
+  scores.set(kind, total);
+  const isHarmless = at.length === 0;
+  const found = isHarmless ? fresh.length === 0 : here.length > 0;
+  const clean = isHarmless ? found : found && fresh.length === 1;
+  const restored = here.some(({ fixed }) => fixed().includes(original));
+  total.planted++;
+  if (found) total.found++;
+  if (clean) total.clean++;
+  if (restored) total.restored++;
+  if (!clean || (restorable && !restored)) {
+    failures.push(
+      `${kind}\t${name}:${at.map((line) => line + 1)}\t${clean ? 'not restored' : found ? 'not clean' : 'not found'}\t${fresh
+        .slice(0, 3)
+        .map(({ message }) => message)
+        .join(' ; ')}`,
+    );
+  }
+}
+
+const names = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt') || name.endsWith('.md'))
+  .sort();
+for (const name of names) {
+  const original = readFileSync(path.join(folder, name), 'utf8').replace(/\r\n?/g, '\n');
+  const before = look(original);
+  untouched.push(...before.map(({ message }) => `${name}\t${message}`));
+  const lines = original.split('\n');
+  const { appendix } = footnotesOf(service.parse(original));
+  const lists = cleanLists(lines, appendix?.heading ?? appendix?.first ?? lines.length);
+  for (const form of ['han', 'bracketed-han', 'arabic'] as const) {
+    const candidates = lists.filter((list) => list.form === form);
+    if (candidates.length === 0) continue;
+    const at = Math.floor(random() * candidates.length);
+    const list = candidates[at];
+    if (!list) continue;
+    for (const fault of plant(lines, list, candidates[at - 1], random)) score(name, original, before, fault);
+  }
+}
+
+const percent = (part: number, whole: number): string => ((part / whole) * 100).toFixed(1).padStart(7);
+console.log(
+  `${names.length} documents, ${untouched.length} findings on untouched texts (${(untouched.length / names.length).toFixed(3)} per document)`,
+);
+console.log(`${'fault'.padEnd(22)}planted   found   clean restored`);
+for (const [kind, { planted, found, clean, restored, restorable }] of scores) {
+  console.log(
+    `${kind.padEnd(22)}${String(planted).padStart(7)} ${percent(found, planted)} ${percent(clean, planted)} ${restorable ? percent(restored, planted) : '      –'}`,
+  );
+}
+if (shown !== '')
+  for (const failure of failures.filter((line) => shown === 'all' || line.startsWith(shown))) console.log(failure);
