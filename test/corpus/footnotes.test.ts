@@ -1,0 +1,66 @@
+import { deepStrictEqual } from 'node:assert/strict';
+import { footnotesOf } from '../../server/src/document/footnotes/footnotes';
+import { createPolicyService } from '../../server/src/service';
+import { corpusFiles, describeCorpus, readCorpusFile } from '../support/corpus';
+
+const service = createPolicyService();
+
+/**
+ * Counted by hand: the line of the heading (from 1), the bracketed or circled numbers in the body,
+ * the labels behind the heading. Where the two differ a mark or a definition is truly missing.
+ */
+const COUNTED: readonly (readonly [name: string, heading: number, marks: number, definitions: number])[] = [
+  ['city-佛山市-2018.txt', 149, 32, 32],
+  ['local-泸州市-2023.txt', 151, 40, 40],
+  ['local-孝感市-2023.txt', 123, 40, 40],
+  ['prov-海南省-2025.txt', 183, 25, 25],
+  ['local-赣州市-2020.txt', 133, 36, 36],
+  ['local-清远市-2022.txt', 147, 32, 32],
+  ['city-南昌市-2026.txt', 181, 0, 33],
+  ['local-三亚市-2022.txt', 163, 45, 45],
+  ['local-达州市-2021.txt', 151, 23, 23],
+  ['local-岳阳市-2018.txt', 121, 0, 24],
+  // One of the definitions stands on the line of another.
+  ['city-海口市-2024.txt', 163, 39, 40],
+  // The mark of one definition stands in a chart.
+  ['stat-2024.txt', 499, 89, 90],
+];
+
+describeCorpus('footnotes of real documents', () => {
+  for (const [name, heading, marks, definitions] of COUNTED) {
+    it(`${name} has ${marks} marks and ${definitions} definitions`, () => {
+      const footnotes = footnotesOf(service.parse(readCorpusFile(name)));
+      deepStrictEqual(
+        [(footnotes.appendix?.heading ?? -1) + 1, footnotes.marks.length, footnotes.definitions.length],
+        [heading, marks, definitions],
+      );
+    });
+  }
+
+  it('are numbered without a gap, but for the slips known', () => {
+    const uneven = corpusFiles().filter((name) => {
+      const { definitions } = footnotesOf(service.parse(readCorpusFile(name)));
+      return definitions.some(({ number }, index) => number !== index + 1);
+    });
+    deepStrictEqual(uneven, ['local-恩施土家族苗族自治州-2016.txt', 'local-柳州市-2018.txt', 'local-桂林市-2017.txt']);
+  });
+
+  it('give no finding that is not a slip or damage', () => {
+    const findings = corpusFiles().flatMap((name) => {
+      const document = service.parse(readCorpusFile(name));
+      return service
+        .diagnose(document)
+        .filter(({ rule, severity }) => rule.startsWith('footnotes/') && severity !== 'hint')
+        .map(({ rule, severity, span }) => {
+          const line = service.toRange(document, span).start.line + 1;
+          return `${name}:${line} ${rule.slice('footnotes/'.length)} ${severity}`;
+        });
+    });
+    deepStrictEqual(findings, [
+      'city-海口市-2024.txt:233 unused warning',
+      'local-恩施土家族苗族自治州-2016.txt:13 undefined error',
+      'local-桂林市-2017.txt:37 undefined error',
+      'stat-2024.txt:573 unused information',
+    ]);
+  });
+});
