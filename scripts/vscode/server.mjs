@@ -5,7 +5,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { outputOf, scratchFolder, start, UserError } from '../lifetime.mjs';
 import { cleanEnvironment, ownFolders, USER_SETTINGS, writeSettings } from './environment.mjs';
-import { prepareVSCode } from './prepare.mjs';
+import { registerTranslation } from './language-pack.mjs';
+import { prepareVSCode, TRANSLATION } from './prepare.mjs';
 
 const HOST = '127.0.0.1';
 
@@ -43,6 +44,8 @@ export async function startServer({ vsix, settings = {}, environment = {} } = {}
   // A file, because other users of the machine can read a command line.
   writeFileSync(tokenFile, token, { mode: 0o600 });
   writeSettings(path.join(data, 'data/User'), { ...USER_SETTINGS, ...settings });
+
+  registerTranslation(path.join(data, 'data'), path.join(vscode, TRANSLATION));
 
   const main = path.join(vscode, 'out/server-main.js');
   const common = ['--server-data-dir', data, '--extensions-dir', extensions, '--accept-server-license-terms'];
