@@ -25,6 +25,43 @@ function renderNumber(
     : String(number);
 }
 
+/** Exchanges the numbers of two marks or of two definitions. */
+export function exchangeNumbers<T extends Mark | Definition>(
+  document: PolicyDocument,
+  a: T,
+  b: T,
+): (Edit | undefined)[] {
+  return [renumber(document, a, b.number), renumber(document, b, a.number)];
+}
+
+/** Exchanges two definitions, their labels included. */
+export function exchangeDefinitions({ text }: PolicyDocument, a: Definition, b: Definition): Edit[] {
+  const spanOf = (definition: Definition): Span => ({ start: definition.label.start, end: definition.text.end });
+  const [one, other] = [spanOf(a), spanOf(b)];
+  return [
+    { span: one, newText: text.slice(other.start, other.end) },
+    { span: other, newText: text.slice(one.start, one.end) },
+  ];
+}
+
+/** Adds to the number of every mark and every definition from a number on. */
+export function shiftNumbers(document: PolicyDocument, from: number, by: number): (Edit | undefined)[] {
+  const { marks, definitions } = footnotesOf(document);
+  return [...marks, ...definitions]
+    .filter(({ number, kind }) => number >= from && kind !== 'none')
+    .map((item) => renumber(document, item, item.number + by));
+}
+
+/** Makes room for a footnote that was inserted without renumbering: adds 1 to it and to what comes behind it. */
+export function makeRoom(document: PolicyDocument, mark: Mark, definition: Definition): (Edit | undefined)[] {
+  const { marks, definitions } = footnotesOf(document);
+  const behind = [
+    ...marks.filter(({ span, number }) => span.start >= mark.span.start && number >= mark.number),
+    ...definitions.filter(({ label }) => label.start >= definition.label.start),
+  ];
+  return behind.map((item) => renumber(document, item, item.number + 1));
+}
+
 /** A mark with this number written like another one: ［3］ → ［4］; undefined where it cannot be written. */
 export function renderMark(document: PolicyDocument, like: Mark, number: number): string | undefined {
   const written = renderNumber(document, like, number);

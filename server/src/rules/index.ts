@@ -1,3 +1,7 @@
+import { disordered as disorderedMark } from './footnotes/disordered';
+import { duplicateDefinition } from './footnotes/duplicate-definition';
+import { missingNumber } from './footnotes/missing-number';
+import { repeated as repeatedMark } from './footnotes/repeated';
 import { undefinedMark } from './footnotes/undefined';
 import { unused } from './footnotes/unused';
 import { disordered } from './numbering/disordered';
@@ -16,4 +20,8 @@ export const RULES: readonly Rule[] = [
   mixedLabels,
   undefinedMark,
   unused,
+  missingNumber,
+  repeatedMark,
+  disorderedMark,
+  duplicateDefinition,
 ];

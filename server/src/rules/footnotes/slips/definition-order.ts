@@ -46,8 +46,8 @@ export function orderDefinitions(pairing: Pairing): DefinitionOrder {
     if (correct !== undefined && !moved) {
       const waiting = marksByNumber.get(correct)?.find((other) => !pairs.definitionOf.has(other) || other === mark);
       if (mark === undefined && waiting !== undefined) pairs.join(waiting, index);
-      // Without a mark for it, a repeated number is left to the gap in the marks.
-      if (twins.length === 1 || waiting !== undefined) {
+      // Where no mark waits for it, a repeated number leaves its gap to the marks.
+      if (twins.length === 1 || waiting !== undefined || marks.length === 0) {
         meant[index] = correct;
         given.add(correct);
       }
@@ -55,14 +55,10 @@ export function orderDefinitions(pairing: Pairing): DefinitionOrder {
     const other = twins.find((twin) => twin !== index);
     if (other !== undefined) {
       slips.push({ rule: 'duplicate-definition', definition, other: definitions[other] as Definition, correct });
-    } else if (moved) {
-      slips.push({
-        rule: 'disordered',
-        definition,
-        correct: undefined,
-        exchanged: exchangedWith(definitions, index, reported),
-      });
-    } else slips.push({ rule: 'disordered', definition, correct, exchanged: undefined });
+    } else {
+      const exchanged = moved || correct === undefined ? exchangedWith(definitions, index, reported) : undefined;
+      slips.push({ rule: 'disordered', definition, correct: moved ? undefined : correct, moved, exchanged });
+    }
   });
   return { slips, meant, reported, pairs };
 }

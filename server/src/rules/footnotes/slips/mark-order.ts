@@ -1,3 +1,4 @@
+import { FITTING } from '../../../document/footnotes/closeness';
 import { freeNumbers } from './definition-order';
 import type { Outlier, Place, Sequence } from './sequence';
 import type { Slip } from './slip';
@@ -55,8 +56,13 @@ export function orderMarks(sequence: Sequence, numbers: Numbers): MarkOrder {
       continue;
     }
     const same = keptByValue.get(place.value);
-    if (same) slips.push({ rule: 'repeated', mark: place.mark, other: same.mark, correct, twin: undefined });
-    else if (numbers.isDefined?.(place.mark.number) === false) {
+    if (same) {
+      const confirmed =
+        correct !== undefined &&
+        numbers.closeness(place, correct) >= FITTING &&
+        numbers.closeness(same, same.value) >= FITTING;
+      slips.push({ rule: 'repeated', mark: place.mark, other: same.mark, correct, confirmed, twin: undefined });
+    } else if (numbers.isDefined?.(place.mark.number) === false) {
       slips.push({ rule: 'undefined', marks: [place.mark], correct, mistyped: undefined, shifts: false });
     } else {
       explained.add(place.value);

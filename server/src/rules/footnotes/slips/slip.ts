@@ -36,8 +36,8 @@ export interface MissingSlip {
 }
 
 /** Marks whose numbers are all off against the definitions, from this one on. */
-export interface ShiftSlip {
-  readonly rule: 'missing-number' | 'repeated';
+export interface ShiftSlip<Rule extends 'missing-number' | 'repeated' = 'missing-number' | 'repeated'> {
+  readonly rule: Rule;
   readonly from: Mark;
   readonly offset: number;
 }
@@ -48,6 +48,8 @@ export interface RepeatedSlip {
   readonly mark: Mark;
   readonly other: Mark;
   readonly correct: number | undefined;
+  /** Whether the words before both marks tell that they mean two different definitions. */
+  readonly confirmed: boolean;
   /** The second definition with this number, if there is one: a footnote inserted without renumbering. */
   readonly twin: Definition | undefined;
 }
@@ -71,6 +73,8 @@ export interface DisorderedDefinitionSlip {
   readonly rule: 'disordered';
   readonly definition: Definition;
   readonly correct: number | undefined;
+  /** Whether its mark has the same number, so that the definition stands in the wrong place. */
+  readonly moved: boolean;
   /** The neighbour with which it changed places. */
   readonly exchanged: Definition | undefined;
 }
@@ -88,7 +92,8 @@ export type Slip =
   | UndefinedSlip
   | UnusedSlip
   | MissingSlip
-  | ShiftSlip
+  | ShiftSlip<'missing-number'>
+  | ShiftSlip<'repeated'>
   | RepeatedSlip
   | ExchangedSlip
   | DisorderedMarkSlip

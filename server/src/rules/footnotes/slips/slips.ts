@@ -4,11 +4,12 @@ import type { Definition, Mark } from '../../../document/footnotes/model';
 import { type Pairing, pairingOf } from '../../../document/footnotes/pairing';
 import { memoize } from '../../../text/memo';
 import { type DefinitionOrder, orderDefinitions } from './definition-order';
+import { definitionsAlone } from './definitions-alone';
 import { gapsAmong, type Numbered, undefinedAmong, withoutWholesaleLoss } from './gaps';
 import { orderMarks } from './mark-order';
 import { withMistypedLabels } from './mistyped-labels';
 import { isSequence, type Place, sequenceOf } from './sequence';
-import type { ShiftSlip, Slip } from './slip';
+import type { Slip } from './slip';
 
 /** The slips of one rule in a document. */
 export function slipsOf<R extends Slip['rule']>(document: PolicyDocument, rule: R): Extract<Slip, { rule: R }>[] {
@@ -18,7 +19,7 @@ export function slipsOf<R extends Slip['rule']>(document: PolicyDocument, rule: 
 /** The fewest slips that explain what is wrong with the footnotes of a document. Computed once for all the rules. */
 const allSlips = memoize((document: PolicyDocument): readonly Slip[] => {
   const pairing = pairingOf(document);
-  if (pairing.marks.length === 0) return [];
+  if (pairing.marks.length === 0) return definitionsAlone(pairing);
   if (pairing.definitions.length === 0) return marksAlone(pairing);
   return marksAndDefinitions(document, pairing);
 });
@@ -57,7 +58,7 @@ function marksAndDefinitions(document: PolicyDocument, pairing: Pairing): Slip[]
   const gaps = gapsAmong({ kept: sequence.kept, definedAs, explained, highest });
   const excusable = pairing.annotates && /!\[|<table|^\|/m.test(document.text);
   slips.push(...gaps.map((slip) => (slip.rule === 'unused' ? { ...slip, excusable } : slip)));
-  return withoutWholesaleLoss(slips, Math.max(definitions.length, places.length));
+  return withoutWholesaleLoss(withoutTwins(slips), Math.max(definitions.length, places.length));
 }
 
 /** Marks without numbered definitions: only their own order can be checked, and only if it is one. */
@@ -75,6 +76,20 @@ function marksAlone({ marks }: Pairing): Slip[] {
   const highest = sequence.kept.at(-1)?.value ?? 0;
   const { slips, explained } = orderMarks(sequence, { highest, isDefined: undefined, closeness: () => 0 });
   return [...slips, ...gapsAmong({ kept: sequence.kept, definedAs: new Map(), explained, highest: 0 })];
+}
+
+/** A footnote inserted without renumbering repeats its number among the marks and in the list: one slip, not two. */
+function withoutTwins(slips: readonly Slip[]): Slip[] {
+  const duplicates = slips.filter((slip) => slip.rule === 'duplicate-definition');
+  const twins = new Map(duplicates.map((slip) => [slip.definition.number, slip]));
+  const merged = new Set<Slip>();
+  const result = slips.map((slip) => {
+    const duplicate = slip.rule === 'repeated' && 'mark' in slip ? twins.get(slip.mark.number) : undefined;
+    if (!duplicate || merged.has(duplicate)) return slip;
+    merged.add(duplicate);
+    return { ...slip, twin: duplicate.definition } as Slip;
+  });
+  return result.filter((slip) => !merged.has(slip));
 }
 
 /** The marks as places in the sequence; those that cite again and those that lost their definition are no part of it. */
@@ -95,16 +110,17 @@ function placesOf(pairing: Pairing, { pairs, meant }: DefinitionOrder): Place[] 
 }
 
 /** Where stretches of shifted marks begin, unless a slip beside the border says so already. */
-function shiftsOf(pairing: Pairing, { pairs }: DefinitionOrder): ShiftSlip[] {
+function shiftsOf(pairing: Pairing, { pairs }: DefinitionOrder): Slip[] {
   const { blocks, marks, orphans } = pairing;
-  return blocks.flatMap(({ first, offset }): ShiftSlip[] => {
+  return blocks.flatMap(({ first, offset }): Slip[] => {
     const definition = pairs.definitionOf.get(first) ?? 0;
     const near = (index: number) => index >= 0 && index < marks.length;
     const markBefore = [first - 1, first - 2].some((mark) => near(mark) && !pairs.definitionOf.has(mark));
     const orphanNear = [first, first + 1, first + 2].some((mark) => orphans.has(mark));
     const unused = [definition - 1, definition - 2].some((other) => other >= 0 && !pairs.markOf.has(other));
     if (markBefore || orphanNear || unused) return [];
-    return [{ rule: offset > 0 ? 'missing-number' : 'repeated', from: marks[first] as Mark, offset }];
+    const from = marks[first] as Mark;
+    return [offset > 0 ? { rule: 'missing-number', from, offset } : { rule: 'repeated', from, offset }];
   });
 }
 
