@@ -99,6 +99,13 @@ export function markdownOf({ text, start }: Paragraph): string {
   return [...text.slice(0, start)].filter((character) => !isBlank(character.charCodeAt(0))).join('');
 }
 
+const LONGEST_STAND_ALONE = 60;
+
+/** Whether the content from `from` on is a heading on a line of its own, not one that runs into its body. */
+export function standsAlone({ text, end }: Paragraph, from: number): boolean {
+  return end - from <= LONGEST_STAND_ALONE && !/[。！？；]./.test(text.slice(from, end).replace(/[*_#]+$/, ''));
+}
+
 /** The label a paragraph opens with. */
 export function openingLabel({ labels }: Paragraph): Label | undefined {
   return labels[0]?.glued === false ? labels[0] : undefined;

@@ -3,7 +3,7 @@ import { RANK } from '../document/labels';
 import { isLeadIn } from '../document/lead-in';
 import { itemsByLine } from '../document/numbering/items';
 import type { ListItem, NumberedList } from '../document/numbering/lists';
-import { markdownOf, type Paragraph } from '../document/paragraph';
+import { markdownOf, type Paragraph, standsAlone } from '../document/paragraph';
 
 /** A paragraph that may have lost its label. */
 export interface InsertionPoint {
@@ -12,10 +12,9 @@ export interface InsertionPoint {
   readonly penalty: number;
 }
 
-const LINES_BACK = 80;
+const LINES_BACK = 300;
 const CANDIDATES = 400;
 const SIBLINGS = 8;
-const STAND_ALONE = 60;
 
 /**
  * The paragraphs before item `index` of a list that look most like its siblings, best first: where a label was
@@ -78,7 +77,7 @@ function openingOf(paragraph: Paragraph, at: number): Opening {
     sentence,
     stop: stop?.[0] ?? '',
     length: text.length,
-    standsAlone: text.length <= STAND_ALONE && !/[。！？；]./.test(text),
+    standsAlone: standsAlone(paragraph, at),
   };
 }
 

@@ -290,8 +290,7 @@ function stepNewList(next: State[], state: State, entry: Entry, boundary: number
   const first = expected === 0;
   const introduced = state.introduced || entry.introduced;
   const unbroken = boundary === NO_BOUNDARY;
-  const single =
-    state.items === 1 && !first ? (restarts ? COST.leaveSingle : COST.leaveSingleUnannounced) : 0;
+  const single = state.items === 1 && !first ? (restarts ? COST.leaveSingle : COST.leaveSingleUnannounced) : 0;
   const free = first || restarts;
   const open = (step: Step, cost: number, meant: number) => {
     for (const suspended of suspendable(state, boundary)) {

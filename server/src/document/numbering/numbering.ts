@@ -1,30 +1,99 @@
 import { memoize } from '../../text/memo';
 import type { PolicyDocument } from '../document';
 import { isInAppendix } from '../footnotes/footnotes';
-import { LABEL_FORMS, type LabelForm, RANK } from '../labels';
+import { LABEL_FORMS, type Label, type LabelForm, RANK } from '../labels';
 import { type Aligned, type Alignment, ANNEX_BOUNDARY, align, type Entry } from './align';
+import { type FormChange, formChanges } from './form-changes';
 import { cutLists, type NumberedList } from './lists';
-import { type Boundary, entriesOf, mergeBoundaries, readSequences, restartRanks, type Sequences } from './sequences';
+import {
+  type Boundary,
+  entriesOf,
+  mergeBoundaries,
+  type Occurrence,
+  readSequences,
+  restartRanks,
+  type Sequences,
+} from './sequences';
 
 /**
  * The numbered lists of a document as a reader sees them: which labels count on from which, where a list restarts
- * and where it slipped. Forms are read from the highest to the lowest, and the labels in use of the higher ones
- * are the boundaries of the lower: a false label never cuts a list.
+ * and where it slipped.
  */
 export const numberingOf = memoize((document: PolicyDocument): readonly NumberedList[] => {
   const sequences = readSequences(document, (line) => isInAppendix(document, line));
+  const reading = readLists(sequences, []);
+  return joinAcrossForms(withFormChanges(sequences, reading).lists);
+});
+
+/** One way to read the numbers of a document, and what its slips cost. */
+interface Reading {
+  readonly lists: readonly NumberedList[];
+  readonly cost: number;
+}
+
+/**
+ * Forms are read from the highest to the lowest, and the labels in use of the higher ones are the boundaries of the
+ * lower: a false label never cuts a list.
+ * @param changes labels to be read as items of another form
+ */
+function readLists(sequences: Sequences, changes: readonly FormChange[]): Reading {
   let boundaries: readonly Boundary[] = sequences.annexes;
   const lists: NumberedList[] = [];
+  let cost = 0;
   for (const form of LABEL_FORMS) {
-    const occurrences = sequences.byForm.get(form);
-    if (!occurrences) continue;
-    const entries = entriesOf(occurrences, boundaries, sequences);
-    const { steps, restartRank } = explain(form, entries, sequences);
+    const occurrences = occurrencesOf(form, sequences, changes);
+    if (occurrences.length === 0) continue;
+    const {
+      steps,
+      restartRank,
+      cost: ofForm,
+    } = explain(form, entriesOf(occurrences, boundaries, sequences), sequences);
+    cost += ofForm;
     lists.push(...cutLists(form, occurrences, steps, { restartRank, isWorkReport: sequences.isWorkReport }));
     boundaries = mergeBoundaries(boundaries, boundariesOf(form, occurrences, steps));
   }
-  return joinAcrossForms(lists);
-});
+  return { lists, cost };
+}
+
+const MOST_CHANGES = 8;
+
+/** Tries each change of form that would explain a slip, and keeps those that make the whole cheaper. */
+function withFormChanges(sequences: Sequences, plain: Reading): Reading {
+  const slips = new Set<Label>();
+  for (const { items } of plain.lists) for (const { step, label } of items) if (IS_SLIP.has(step)) slips.add(label);
+  if (slips.size === 0) return plain;
+  let best = plain;
+  const accepted: FormChange[] = [];
+  const suspects = formChanges(sequences.openings).filter(
+    ({ occurrences: [first] }) => first && slips.has(first.label),
+  );
+  for (const change of suspects.slice(0, MOST_CHANGES)) {
+    const reading = readLists(sequences, [...accepted, change]);
+    if (reading.cost + change.cost >= best.cost) continue;
+    best = { ...reading, cost: reading.cost + change.cost };
+    accepted.push(change);
+  }
+  return best;
+}
+
+const IS_SLIP: ReadonlySet<string> = new Set([
+  'gap',
+  'mistyped',
+  'fall',
+  'swapped',
+  'repeat',
+  'opens-late',
+  'opens-mistyped',
+]);
+
+/** The labels of a form, without those that are read as another, with those that are read as this one. */
+function occurrencesOf(form: LabelForm, { byForm }: Sequences, changes: readonly FormChange[]): readonly Occurrence[] {
+  const own = byForm.get(form) ?? [];
+  if (changes.length === 0) return own;
+  const gone = new Set(changes.flatMap(({ occurrences }) => occurrences));
+  const guests = changes.flatMap(({ to, occurrences }) => (to === form ? occurrences : []));
+  return [...own.filter((occurrence) => !gone.has(occurrence)), ...guests].sort((a, b) => a.offset - b.offset);
+}
 
 /** Habits other than "restarts at every heading" must be cheaper by this much. */
 const UNUSUAL_HABIT = 0.25;
@@ -48,7 +117,7 @@ function explain(form: LabelForm, entries: readonly Entry[], { isWorkReport }: S
     const cost = alignment.cost + prior(form, restartRank, index === 0, isWorkReport);
     if (cost >= lowest - 1e-9) continue;
     lowest = cost;
-    best = { ...alignment, restartRank };
+    best = { ...alignment, cost, restartRank };
   }
   return best as Explanation;
 }

@@ -26,6 +26,8 @@ export interface Boundary {
 export interface Sequences {
   readonly paragraphs: readonly Paragraph[];
   readonly byForm: ReadonlyMap<LabelForm, readonly Occurrence[]>;
+  /** The labels that open paragraphs and are not optional, in order. */
+  readonly openings: readonly Occurrence[];
   readonly annexes: readonly Boundary[];
   /** For each line the last title at or before it, and the last line that is not blank; -1 for none. */
   readonly lastTitle: Int32Array;
@@ -38,6 +40,7 @@ export interface Sequences {
 export function readSequences(document: PolicyDocument, isExcluded: (line: number) => boolean): Sequences {
   const { paragraphs, starts } = document;
   const byForm = new Map<LabelForm, Occurrence[]>();
+  const openings: Occurrence[] = [];
   const annexes: Boundary[] = [];
   const lastTitle = new Int32Array(paragraphs.length);
   const lastFilled = new Int32Array(paragraphs.length);
@@ -55,12 +58,13 @@ export function readSequences(document: PolicyDocument, isExcluded: (line: numbe
     if (paragraph.labels.length === 0 || isExcluded(line)) continue;
     for (const label of paragraph.labels) {
       const occurrence = { label, paragraph, line, offset: start + label.span.start };
+      if (!label.glued && !label.optional) openings.push(occurrence);
       const known = byForm.get(label.form);
       if (known) known.push(occurrence);
       else byForm.set(label.form, [occurrence]);
     }
   }
-  return { paragraphs, byForm, annexes, lastTitle, lastFilled, isWorkReport };
+  return { paragraphs, byForm, openings, annexes, lastTitle, lastFilled, isWorkReport };
 }
 
 const ECHO_LENGTH = 24;

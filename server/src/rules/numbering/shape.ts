@@ -51,7 +51,7 @@ function oddShapesOf(document: PolicyDocument, list: NumberedList, habit: string
       items: odd.filter((item) => !isSplit(document, item)),
       shape,
       wanted,
-      isSound: sound.includes(shape),
+      isSound: sound.includes(shape) || odd.some(({ label }) => label.form !== list.form),
     }))
     .filter(({ items: odd }) => odd.length > 0);
 }
