@@ -57,7 +57,10 @@ describeCorpus('footnotes of real documents', () => {
         });
     });
     deepStrictEqual(findings, [
+      // Published without their appendix.
+      '000_03c6eb7a39d57da9.txt:5 no-definitions information',
       'city-海口市-2024.txt:233 unused warning',
+      'local-云浮市-2021.txt:17 no-definitions information',
       'local-恩施土家族苗族自治州-2016.txt:13 undefined error',
       // Its label was lost when the text was converted.
       'local-柳州市-2018.txt:163 missing-number information',

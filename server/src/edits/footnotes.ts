@@ -93,6 +93,19 @@ export function insertDefinition(document: PolicyDocument, mark: Mark): Edit | u
   return { span: { start: lineStart, end: lineStart }, newText: line + separator };
 }
 
+/** Adds a definition for every mark, its explanation left to be written, at the end, under a heading if there is none. */
+export function appendDefinitions(document: PolicyDocument): Edit {
+  const { marks, appendix } = footnotesOf(document);
+  const lineBreak = document.text.includes('\r\n') ? '\r\n' : '\n';
+  const terms = new Map<number, string>();
+  for (const mark of marks) if (!terms.has(mark.number)) terms.set(mark.number, termBefore(document, mark));
+  const lines = [...terms].sort(([a], [b]) => a - b).map(([number, term]) => `${number}.${term}：`);
+  const end = document.text.trimEnd().length;
+  const heading = appendix?.heading === undefined ? ['名词解释'] : [];
+  const newText = ['', ...heading, ...lines].join(lineBreak + lineBreak) + lineBreak;
+  return { span: { start: end, end: document.text.length }, newText };
+}
+
 /** What stands between two definitions of the list: a line break or two, as this document has them. */
 function separatorOf({ text }: PolicyDocument, definitions: readonly Definition[]): string {
   for (let index = 1; index < definitions.length; index++) {
@@ -104,13 +117,13 @@ function separatorOf({ text }: PolicyDocument, definitions: readonly Definition[
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
-/** The words a mark explains: what is quoted before it, else the last run of characters without punctuation. */
+/** The words a mark explains: what is quoted before it, else the last characters without punctuation, else `“”`. */
 function termBefore(document: PolicyDocument, { span }: Mark): string {
   const before = document.text.slice(Math.max(0, span.start - 60), span.start).replace(/[*\s]+$/, '');
   return (
     /“[^“”]{1,30}”[^“”，。、；：\]］】〕]{0,10}$/.exec(before)?.[0] ??
     /[^，。、；：“”！？（）()[\]［］【】〔〕\s]{1,12}$/.exec(before)?.[0] ??
-    ''
+    '“”'
   );
 }
 
