@@ -1,0 +1,38 @@
+import type { Severity } from '../../rules/rule';
+import { createPolicyService } from '../../service';
+import { renderJson } from '../formats/json';
+import { renderReport } from '../formats/text';
+import { read } from '../read';
+import { type FileReport, holds, reportFile, summarize } from '../report';
+import type { Outcome, Surroundings } from './outcome';
+
+export interface CheckOptions {
+  readonly format: 'text' | 'json';
+  /** The mildest severity that makes the status 1. */
+  readonly failOn: Severity;
+}
+
+/** `gongwen check`: the findings in all texts that could be read. */
+export async function check(
+  paths: readonly string[],
+  options: CheckOptions,
+  surroundings: Surroundings,
+): Promise<Outcome> {
+  const service = createPolicyService();
+  const problems: string[] = [];
+  const files: FileReport[] = [];
+  for await (const { path, text } of read(paths, surroundings.standardInput, problems)) {
+    files.push(reportFile(service, path, text));
+  }
+  const report = summarize(files);
+  const output = options.format === 'json' ? renderJson(report) : renderText();
+  return { status: statusOf(), output, problems };
+
+  function renderText(): string {
+    return files.length > 0 ? renderReport(report, surroundings.colour) : '';
+  }
+  function statusOf(): Outcome['status'] {
+    if (problems.length > 0) return 2;
+    return holds(report, options.failOn) ? 1 : 0;
+  }
+}
