@@ -1,5 +1,6 @@
 import { disordered as disorderedMark } from './footnotes/disordered';
 import { duplicateDefinition } from './footnotes/duplicate-definition';
+import { lostMark } from './footnotes/lost-mark';
 import { misplaced } from './footnotes/misplaced';
 import { missingNumber } from './footnotes/missing-number';
 import { mixedForm } from './footnotes/mixed-form';
@@ -10,6 +11,8 @@ import { unused } from './footnotes/unused';
 import { brokenEnumeration } from './numbering/broken-enumeration';
 import { danglingReference } from './numbering/dangling-reference';
 import { disordered } from './numbering/disordered';
+import { levelJump } from './numbering/level-jump';
+import { loneItem } from './numbering/lone-item';
 import { malformedLabel } from './numbering/malformed-label';
 import { missing } from './numbering/missing';
 import { mixedLabels } from './numbering/mixed-labels';
@@ -24,8 +27,10 @@ export const RULES: readonly Rule[] = [
   disordered,
   malformedLabel,
   mixedLabels,
+  levelJump,
   statedCount,
   brokenEnumeration,
+  loneItem,
   danglingReference,
   undefinedMark,
   unused,
@@ -36,4 +41,5 @@ export const RULES: readonly Rule[] = [
   mixedForm,
   misplaced,
   noDefinitions,
+  lostMark,
 ];
