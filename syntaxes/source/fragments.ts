@@ -39,9 +39,9 @@ export const LIST_LABEL = 'punctuation.definition.list.begin.markdown.gongwen';
 export const HEADING_LABEL = 'punctuation.definition.heading.gongwen';
 
 /**
- * A capture whose text is read for marks, quotations and figures in its turn.
+ * A capture whose text is read for marks and quotations in its turn, not for figures: a heading stays of one piece.
  * Only for captures near the start of a line: the tokenizer copies the line up to their end.
  */
-export function withInline(name: string): Pattern {
-  return { name, patterns: [{ include: '#inline' }] };
+export function title(name: string): Pattern {
+  return { name, patterns: [{ include: '#in-title' }] };
 }

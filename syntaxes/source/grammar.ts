@@ -17,6 +17,7 @@ export const grammar = {
     ...appendix,
     paragraphs: includeAll(paragraphs),
     ...paragraphs,
+    'in-title': { patterns: ['footnote-mark', 'quotation', 'document-title'].map((name) => ({ include: `#${name}` })) },
     inline: includeAll(inline),
     ...inline,
   },

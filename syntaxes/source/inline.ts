@@ -54,7 +54,7 @@ export const inline: Readonly<Record<string, Pattern>> = {
   },
   'lead-in': {
     comment: '以下六个方面, 如下三项措施, before the stop that ends the lead-in',
-    match: `(?:以下|下列|如下)(?:(?:${NUMERAL}|${DIGITS})(?:大(?!型)|个|项|条|点|件|方面)(?:方面|重点|任务|工作|问题|措施|实事)?)?(?=[^。]{0,12}[：:。])`,
+    match: `(?:以下|下列|如下)(?:${NUMERAL}|${DIGITS})(?:大(?!型)|个|项|条|点|件|方面)(?:方面|重点|任务|工作|问题|措施|实事)?(?=[^。]{0,12}[：:。])`,
     name: 'keyword.other.lead-in.gongwen',
   },
   'inline-label': {

@@ -7,7 +7,7 @@ import {
   LIST_LABEL,
   NUMERAL,
   type Pattern,
-  withInline,
+  title,
 } from './fragments';
 
 /** What a paragraph can begin with: titles, headings of all levels, items of lists. */
@@ -26,7 +26,7 @@ export const paragraphs: Readonly<Record<string, Pattern>> = {
       {
         comment: '——2026年1月12日在…会议上, （二〇二六年一月十二日…通过）',
         match: `${LINE_START}((?:——|[（(])(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4})年[^。！？；：\\n]{0,60})$`,
-        captures: { 2: { name: 'meta.date-line.gongwen markup.italic.gongwen' } },
+        captures: { 2: { name: 'meta.date-line.gongwen', patterns: [{ include: '#date' }] } },
       },
       {
         match: `${LINE_START}((?:各位|同志们|尊敬的)[^，。；：！？、\\n]{0,20}[：:])[ \\t\\x{3000}*]*+$`,
@@ -76,13 +76,13 @@ export const paragraphs: Readonly<Record<string, Pattern>> = {
       {
         comment: '2025年工作回顾 without a label',
         match: `${LINE_START}((?:[0-9０-９]{4}年|[〇一二三四五六七八九]{4}年|过去|今年|今后|明年|下一步)[^，。；：！？\\n]{0,30}(?:回顾|总结|安排|任务|要求|目标|打算|思路|重点|建议))[ \\t\\x{3000}*]*+$`,
-        captures: { 2: withInline('markup.heading.1.gongwen entity.name.section.gongwen') },
+        captures: { 2: title('markup.heading.1.gongwen entity.name.section.gongwen') },
       },
       {
         match: '^(#{1,6})[ \\t]+([^\\n]{1,80})$',
         captures: {
           1: { name: `markup.heading.gongwen ${HEADING_LABEL}` },
-          2: withInline('markup.heading.gongwen entity.name.section.gongwen'),
+          2: title('markup.heading.gongwen entity.name.section.gongwen'),
         },
       },
     ],
@@ -96,10 +96,10 @@ function wholeLine(level: number, label: string): Pattern {
 
 /** Titles of the two upper levels may hold commas and be long: the line, or the first sentence of a paragraph. */
 function upperLevel(level: number, label: string): readonly Pattern[] {
-  const title = '([^。！？\\n]{1,80})';
+  const sentence = '([^。！？\\n]{1,80})';
   return [
-    heading(`markup.heading.${level}.gongwen`, label, `${title}$`),
-    heading(`markup.heading.${level}.run-in.gongwen`, label, `${title}(?=[。！？])`),
+    heading(`markup.heading.${level}.gongwen`, label, `${sentence}$`),
+    heading(`markup.heading.${level}.run-in.gongwen`, label, `${sentence}(?=[。！？])`),
     item(label),
   ];
 }
@@ -120,7 +120,7 @@ function lowerLevel(level: number, label: string): readonly Pattern[] {
 function heading(scope: string, label: string, rest: string): Pattern {
   return {
     match: LINE_START + label + rest,
-    captures: { 2: { name: `${scope} ${HEADING_LABEL}` }, 3: withInline(`${scope} entity.name.section.gongwen`) },
+    captures: { 2: { name: `${scope} ${HEADING_LABEL}` }, 3: title(`${scope} entity.name.section.gongwen`) },
   };
 }
 
@@ -134,7 +134,7 @@ function runIn(label: string, scope: string): readonly Pattern[] {
   return [
     {
       match: `${LINE_START}${label}([^。！？；：\\n]{1,40})(?=。${BLANK}*+[^ \\t\\x{3000}\\n])`,
-      captures: { 2: marked, 3: withInline('markup.bold.run-in.gongwen') },
+      captures: { 2: marked, 3: title('markup.bold.run-in.gongwen') },
     },
     { match: LINE_START + label, captures: { 2: marked } },
   ];
