@@ -1,0 +1,207 @@
+import type { Entry } from '../formulation';
+
+/** 指导思想与理论 */
+export const thoughts = () =>
+  [
+    {
+      text: '习近平新时代中国特色社会主义思想',
+      quoted: 'never',
+      verbs: ['坚持以……为指导', '深入学习贯彻', '全面贯彻', '用……凝心铸魂'],
+      since: 2017,
+      wrong: [
+        { text: '习近平新时代社会主义思想', why: '缺“中国特色”' },
+        { text: '习近平新时代有中国特色社会主义思想', why: '多“有”字；1997年后统一为“中国特色社会主义”' },
+        { text: '习近平中国特色社会主义思想', why: '缺“新时代”' },
+        { text: '习近平新时代中国特色社会主义理论', notBefore: ['体系'] },
+        { text: '新时代习近平中国特色社会主义思想' },
+        { text: '习近平新时代中国特色社会注意思想' },
+        { text: '习近平新时代中国特设社会主义思想' },
+        { text: '习近平新时期中国特色社会主义思想' },
+        { text: '习近平新时代中国特社会主义思想' },
+      ],
+    },
+    {
+      text: '“三个代表”重要思想',
+      quoted: 'always',
+      core: '三个代表',
+      members: [
+        '始终代表中国先进生产力的发展要求',
+        '始终代表中国先进文化的前进方向',
+        '始终代表中国最广大人民的根本利益',
+      ],
+      ordered: true,
+      since: 2000,
+      wrong: [
+        { text: '“三个代表重要思想”' },
+        { text: '“三个代表”思想', since: 2003, why: '缺“重要”' },
+        { text: '三个代表重要思想' },
+        { text: '“三个代表”的重要思想', level: 'review' },
+      ],
+    },
+    {
+      text: '科学发展观',
+      quoted: 'never',
+      since: 2003,
+      wrong: [
+        {
+          text: '科学发展观思想',
+          notBefore: ['内涵', '精髓', '体系', '实质', '基础', '方法', '教育'],
+          why: '“科学发展观”后不加“思想”',
+        },
+      ],
+    },
+    {
+      text: '习近平经济思想',
+      quoted: 'never',
+      verbs: ['深入学习贯彻', '全面贯彻'],
+      wrong: [{ text: '习近平经济建设思想' }],
+    },
+    {
+      text: '习近平法治思想',
+      quoted: 'never',
+      verbs: ['深入学习贯彻', '全面贯彻'],
+      since: 2020,
+      wrong: [
+        { text: '习近平法制思想', why: '“法治”误作“法制”' },
+        { text: '习近平依法治国思想', level: 'review' },
+      ],
+    },
+    {
+      text: '习近平生态文明思想',
+      quoted: 'never',
+      verbs: ['深入学习贯彻', '全面贯彻'],
+      since: 2018,
+      wrong: [{ text: '习近平生态文明建设思想' }, { text: '习近平生态思想', why: '缺“文明”' }],
+    },
+    {
+      text: '习近平外交思想',
+      quoted: 'never',
+      verbs: ['深入学习贯彻', '全面贯彻'],
+      since: 2018,
+      wrong: [{ text: '习近平外交理论' }],
+    },
+    {
+      text: '习近平强军思想',
+      quoted: 'never',
+      verbs: ['深入学习贯彻', '全面贯彻'],
+      since: 2017,
+      wrong: [{ text: '习近平强军兴军思想' }, { text: '习近平军事思想', level: 'review' }],
+    },
+    {
+      text: '习近平文化思想',
+      quoted: 'never',
+      verbs: ['深入学习贯彻', '全面贯彻'],
+      since: 2023,
+      wrong: [{ text: '习近平文化建设思想' }],
+    },
+    {
+      text: '习近平总书记关于党的建设的重要思想',
+      quoted: 'never',
+      verbs: ['深入学习贯彻'],
+      since: 2023,
+      wrong: [
+        { text: '习近平总书记关于党建的重要思想', level: 'review' },
+        { text: '习近平党建思想', why: '无此固定名称' },
+      ],
+    },
+    {
+      text: '习近平总书记关于加强和改进民族工作的重要思想',
+      quoted: 'never',
+      since: 2021,
+      wrong: [{ text: '习近平民族思想', why: '无此固定名称' }],
+    },
+    {
+      text: '习近平总书记关于网络强国的重要思想',
+      quoted: 'never',
+      since: 2018,
+      wrong: [{ text: '习近平网络强国思想', level: 'review' }],
+    },
+    {
+      text: '习近平总书记关于“三农”工作的重要论述',
+      quoted: 'always',
+      core: '三农',
+      verbs: ['深入学习贯彻', '认真学习领会'],
+      wrong: [{ text: '习近平总书记关于三农工作的重要论述' }, { text: '习近平总书记“三农”思想', level: 'review' }],
+    },
+    {
+      text: '伟大建党精神',
+      quoted: 'never',
+      members: ['坚持真理、坚守理想', '践行初心、担当使命', '不怕牺牲、英勇斗争', '对党忠诚、不负人民'],
+      ordered: true,
+      verbs: ['弘扬'],
+      since: 2021,
+      wrong: [
+        { text: '建党伟大精神' },
+        { text: '坚守真理、坚持理想', right: '坚持真理、坚守理想' },
+        { text: '践行使命、担当初心', right: '践行初心、担当使命' },
+      ],
+    },
+    {
+      text: '社会主义核心价值观',
+      quoted: 'never',
+      verbs: ['培育和践行', '弘扬和践行', '践行'],
+      since: 2012,
+      wrong: [
+        { text: '社会主义核心价值关' },
+        {
+          text: '培育践行社会主义核心价值体系',
+          right: '培育和践行社会主义核心价值观',
+          level: 'review',
+          why: '“核心价值体系”与“核心价值观”不同',
+        },
+        { text: '践行和培育社会主义核心价值观', right: '培育和践行社会主义核心价值观', level: 'review' },
+      ],
+    },
+    {
+      text: '总体国家安全观',
+      quoted: 'never',
+      verbs: ['贯彻', '坚持', '全面贯彻'],
+      since: 2014,
+      wrong: [
+        { text: '国家总体安全观' },
+        { text: '整体国家安全观', why: '“总体”误作“整体”' },
+        { text: '总体安全观', level: 'review', why: '缺“国家”' },
+      ],
+    },
+    {
+      text: '以人民为中心的发展思想',
+      quoted: 'never',
+      verbs: ['坚持', '践行'],
+      since: 2015,
+      wrong: [
+        { text: '以人民为中心的发展理念', level: 'review' },
+        { text: '以人民为中心发展思想', why: '缺“的”' },
+        { text: '以人民群众为中心的发展思想' },
+        { text: '以人为中心的发展思想' },
+      ],
+    },
+    {
+      // 2025年起中央文件多作“完整准确全面贯彻”（不用顿号），此前作“完整、准确、全面贯彻”，两种均可，全文须统一。
+      text: '新发展理念',
+      quoted: 'never',
+      members: ['创新', '协调', '绿色', '开放', '共享'],
+      ordered: true,
+      verbs: ['完整、准确、全面贯彻', '完整准确全面贯彻'],
+      since: 2015,
+      wrong: [
+        { text: '创新、绿色、协调、开放、共享', right: '创新、协调、绿色、开放、共享', notInList: true },
+        { text: '创新、协调、开放、绿色、共享', right: '创新、协调、绿色、开放、共享', notInList: true },
+        { text: '协调、创新、绿色、开放、共享', right: '创新、协调、绿色、开放、共享', notInList: true },
+        { text: '创新、协调、绿色、共享、开放', right: '创新、协调、绿色、开放、共享', notInList: true },
+        { text: '准确、完整、全面贯彻新发展理念', right: '完整、准确、全面贯彻新发展理念' },
+        { text: '全面准确完整贯彻新发展理念', right: '完整准确全面贯彻新发展理念' },
+        { text: '全面、准确、完整贯彻新发展理念', right: '完整、准确、全面贯彻新发展理念' },
+        { text: '完整、全面、准确贯彻新发展理念', right: '完整、准确、全面贯彻新发展理念' },
+        { text: '新的发展理念', level: 'review' },
+      ],
+    },
+    {
+      text: '马克思主义中国化时代化',
+      quoted: 'never',
+      since: 2021,
+      wrong: [
+        { text: '马克思主义时代化中国化', level: 'review' },
+        { text: '马克思主义中国化、时代化', level: 'review', why: '中间不加顿号' },
+      ],
+    },
+  ] satisfies readonly Entry[];
