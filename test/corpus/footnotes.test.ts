@@ -59,12 +59,23 @@ describeCorpus('footnotes of real documents', () => {
     deepStrictEqual(findings, [
       // Published without their appendix.
       '000_03c6eb7a39d57da9.txt:5 no-definitions information',
+      // The slip that irregularities.tsv knows.
+      'city-佛山市-2014.txt:43 term-mismatch warning',
+      // Published with their superscripts as plain figures.
+      'city-南昌市-2021-10.txt:15 lost-mark information',
+      'city-南昌市-2022.txt:23 lost-mark information',
+      'city-南昌市-2024.txt:27 lost-mark information',
+      'city-南昌市-2025.txt:15 lost-mark information',
+      'city-南昌市-2026.txt:25 lost-mark information',
+      // A definition that the body does not cite.
       'city-海口市-2024.txt:233 unused warning',
       'local-云浮市-2021.txt:17 no-definitions information',
+      // The first definition was lost, here and below.
       'local-恩施土家族苗族自治州-2016.txt:13 undefined error',
       // Its label was lost when the text was converted.
       'local-柳州市-2018.txt:163 missing-number information',
       'local-桂林市-2017.txt:37 undefined error',
+      // Its mark stands in a chart.
       'stat-2024.txt:573 unused information',
     ]);
   });

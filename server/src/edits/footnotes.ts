@@ -44,6 +44,31 @@ export function exchangeDefinitions({ text }: PolicyDocument, a: Definition, b: 
   ];
 }
 
+/** Exchanges what stands behind the labels of two definitions. */
+export function exchangeExplanations({ text }: PolicyDocument, a: Definition, b: Definition): Edit[] {
+  return [
+    { span: a.text, newText: text.slice(b.text.start, b.text.end) },
+    { span: b.text, newText: text.slice(a.text.start, a.text.end) },
+  ];
+}
+
+/**
+ * Changes the words before a mark to the term of its definition, only those characters that differ.
+ * `words`: what stands there, normalized, as long as the term's key. Undefined where it is not found as it is.
+ */
+export function respell({ text }: PolicyDocument, mark: Mark, { key }: Definition, words: string): Edit | undefined {
+  const start = Math.max(0, mark.span.start - words.length * 3);
+  const { text: before, origins } = normalizeTraced(text.slice(start, mark.span.start));
+  if (!before.endsWith(words)) return undefined;
+  let first = 0;
+  let last = words.length - 1;
+  while (first < last && words[first] === key[first]) first++;
+  while (last > first && words[last] === key[last]) last--;
+  const at = before.length - words.length;
+  const span = { start: start + (origins[at + first] as number), end: start + (origins[at + last] as number) + 1 };
+  return span.end - span.start === last - first + 1 ? { span, newText: key.slice(first, last + 1) } : undefined;
+}
+
 /** Adds to the number of every mark and every definition from a number on. */
 export function shiftNumbers(document: PolicyDocument, from: number, by: number): (Edit | undefined)[] {
   const { marks, definitions } = footnotesOf(document);

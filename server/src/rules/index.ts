@@ -6,6 +6,7 @@ import { missingNumber } from './footnotes/missing-number';
 import { mixedForm } from './footnotes/mixed-form';
 import { noDefinitions } from './footnotes/no-definitions';
 import { repeated as repeatedMark } from './footnotes/repeated';
+import { termMismatch } from './footnotes/term-mismatch';
 import { undefinedMark } from './footnotes/undefined';
 import { unused } from './footnotes/unused';
 import { brokenEnumeration } from './numbering/broken-enumeration';
@@ -19,6 +20,7 @@ import { mixedLabels } from './numbering/mixed-labels';
 import { repeated } from './numbering/repeated';
 import { statedCount } from './numbering/stated-count';
 import type { Rule } from './rule';
+import { wrongWording } from './slogans/wrong-wording';
 
 /** Every rule, in the order of the manual. */
 export const RULES: readonly Rule[] = [
@@ -42,4 +44,6 @@ export const RULES: readonly Rule[] = [
   misplaced,
   noDefinitions,
   lostMark,
+  termMismatch,
+  wrongWording,
 ];

@@ -74,6 +74,9 @@ function repeatsAmong(
   return repeats;
 }
 
+/** So many may go wrong in any document. */
+const MOST_MISFITS = 2;
+
 /** Statistical bulletins put their marks behind sentences; hardly a term stands before its mark there. */
 function annotates({ marks, definitionsByNumber, closeness }: Evidence): boolean {
   const defined = marks.flatMap(({ number }: Mark, mark) => {
@@ -84,5 +87,6 @@ function annotates({ marks, definitionsByNumber, closeness }: Evidence): boolean
   const fitting = defined.filter(({ mark, definitions }) =>
     definitions.some((definition) => closeness(mark, definition) >= FITTING),
   );
-  return fitting.length < defined.length * 0.75;
+  const misfits = defined.length - fitting.length;
+  return misfits > MOST_MISFITS && misfits > defined.length * 0.25;
 }

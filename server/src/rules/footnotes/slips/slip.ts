@@ -1,4 +1,5 @@
 import type { Definition, Mark } from '../../../document/footnotes/model';
+import type { Span } from '../../../text/span';
 
 /** A mark whose number no definition has, or a definition whose number is mistyped so that its mark has none. */
 export interface UndefinedSlip {
@@ -87,6 +88,27 @@ export interface DuplicateSlip {
   readonly correct: number | undefined;
 }
 
+/** Marks that lost their brackets or their superscript; several only where the document has no others. */
+export interface LostSlip {
+  readonly rule: 'lost-mark';
+  readonly marks: readonly { readonly number: number; readonly span: Span }[];
+  /** A mark that is left, to be written like it. */
+  readonly like: Mark | undefined;
+}
+
+/** A definition that does not explain the words before its mark. */
+export interface TermSlip {
+  readonly rule: 'term-mismatch';
+  readonly mark: Mark;
+  readonly definition: Definition;
+  /** Whether the term of another definition stands before the mark. */
+  readonly foreign: boolean;
+  /** The definition with which this one was exchanged. */
+  readonly exchanged: Definition | undefined;
+  /** The words before the mark, normalized, where they are the term in another spelling. */
+  readonly misspelt: string | undefined;
+}
+
 /** One explanation of what is wrong with the footnotes of a document. */
 export type Slip =
   | UndefinedSlip
@@ -98,4 +120,6 @@ export type Slip =
   | ExchangedSlip
   | DisorderedMarkSlip
   | DisorderedDefinitionSlip
-  | DuplicateSlip;
+  | DuplicateSlip
+  | LostSlip
+  | TermSlip;

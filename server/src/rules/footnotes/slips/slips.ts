@@ -6,10 +6,12 @@ import { memoize } from '../../../text/memo';
 import { type DefinitionOrder, orderDefinitions } from './definition-order';
 import { definitionsAlone } from './definitions-alone';
 import { gapsAmong, type Numbered, undefinedAmong, withoutWholesaleLoss } from './gaps';
+import { withLostMarks } from './lost-marks';
 import { orderMarks } from './mark-order';
 import { withMistypedLabels } from './mistyped-labels';
 import { isSequence, type Place, sequenceOf } from './sequence';
 import type { Slip } from './slip';
+import { termSlips } from './terms';
 
 /** The slips of one rule in a document. */
 export function slipsOf<R extends Slip['rule']>(document: PolicyDocument, rule: R): Extract<Slip, { rule: R }>[] {
@@ -19,10 +21,14 @@ export function slipsOf<R extends Slip['rule']>(document: PolicyDocument, rule: 
 /** The fewest slips that explain what is wrong with the footnotes of a document. Computed once for all the rules. */
 const allSlips = memoize((document: PolicyDocument): readonly Slip[] => {
   const pairing = pairingOf(document);
+  return withLostMarks(document, explain(document, pairing));
+});
+
+function explain(document: PolicyDocument, pairing: Pairing): Slip[] {
   if (pairing.marks.length === 0) return definitionsAlone(pairing);
   if (pairing.definitions.length === 0) return marksAlone(pairing);
   return marksAndDefinitions(document, pairing);
-});
+}
 
 function marksAndDefinitions(document: PolicyDocument, pairing: Pairing): Slip[] {
   const { marks, definitions, orphans, blocks, closeness } = pairing;
@@ -58,6 +64,9 @@ function marksAndDefinitions(document: PolicyDocument, pairing: Pairing): Slip[]
   const gaps = gapsAmong({ kept: sequence.kept, definedAs, explained, highest });
   const excusable = pairing.annotates && /!\[|<table|^\|/m.test(document.text);
   slips.push(...gaps.map((slip) => (slip.rule === 'unused' ? { ...slip, excusable } : slip)));
+  const inOrder = new Set(sequence.kept.map(({ index }) => index));
+  const definitionOf = (mark: number) => settledDefinition(pairing, order, inOrder, markOrder.touched, mark);
+  slips.push(...termSlips(pairing, definitionOf));
   return withoutWholesaleLoss(withoutTwins(slips), Math.max(definitions.length, places.length));
 }
 
@@ -76,6 +85,24 @@ function marksAlone({ marks }: Pairing): Slip[] {
   const highest = sequence.kept.at(-1)?.value ?? 0;
   const { slips, explained } = orderMarks(sequence, { highest, isDefined: undefined, closeness: () => 0 });
   return [...slips, ...gapsAmong({ kept: sequence.kept, definedAs: new Map(), explained, highest: 0 })];
+}
+
+/** The definition that a mark has by its number, where neither has a slip of its own and the mark stands in order. */
+function settledDefinition(
+  { marks, definitionsByNumber, definitions, blocks, orphans, repeats }: Pairing,
+  { pairs, reported }: DefinitionOrder,
+  inOrder: ReadonlySet<number>,
+  touched: ReadonlySet<number>,
+  mark: number,
+): number | undefined {
+  if (orphans.has(mark) || repeats.has(mark) || touched.has(mark)) return undefined;
+  if (blocks.some(({ first, last }) => mark >= first && mark <= last)) return undefined;
+  const { number } = marks[mark] as Mark;
+  const paired = pairs.definitionOf.get(mark);
+  if (paired !== undefined && definitions[paired]?.number === number) return paired;
+  if (!inOrder.has(mark) || (paired !== undefined && reported.has(paired))) return undefined;
+  const [definition, twin] = definitionsByNumber.get(number) ?? [];
+  return definition !== undefined && twin === undefined && !reported.has(definition) ? definition : undefined;
 }
 
 /** A footnote inserted without renumbering repeats its number among the marks and in the list: one slip, not two. */

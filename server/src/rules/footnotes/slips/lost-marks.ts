@@ -1,0 +1,106 @@
+import type { PolicyDocument } from '../../../document/document';
+import { type BareNumber, bareNumbersOf } from '../../../document/footnotes/bare-numbers';
+import { closenessOf } from '../../../document/footnotes/closeness';
+import { footnotesOf } from '../../../document/footnotes/footnotes';
+import type { Definition, Mark } from '../../../document/footnotes/model';
+import type { Paragraph } from '../../../document/paragraph';
+import { type Span, shift } from '../../../text/span';
+import type { LostSlip, Slip } from './slip';
+
+/** A bare number with its place in the document. */
+interface Candidate extends BareNumber {
+  readonly place: Span;
+}
+
+/** A lost mark is at most so many numbers from the marks beside it. */
+const NEAR = 5;
+const NEAR_AT_END = 3;
+/** Terms stand before a bare number this closely by no accident. */
+const CLOSE_TERM = 2;
+const FEWEST = 3;
+
+/** Adds the marks that lost their brackets; what was reported for want of them is dropped. */
+export function withLostMarks(document: PolicyDocument, slips: readonly Slip[]): Slip[] {
+  const { marks, definitions } = footnotesOf(document);
+  if (marks.length === 0) return [...slips, ...lostThroughout(document, definitions)];
+  const byNumber = definitionByNumber(definitions);
+  const used = new Set(marks.map(({ number }) => number));
+  const lost: LostSlip[] = [];
+  let next = 0;
+  for (const candidate of candidatesIn(document)) {
+    while (next < marks.length && (marks[next] as Mark).span.start < candidate.place.start) next++;
+    const [before, behind] = [marks[next - 1], marks[next]];
+    if (used.has(candidate.number) || !fitsBetween(candidate.number, before, behind)) continue;
+    const definition = byNumber.get(candidate.number);
+    if (!isMark(candidate, definition, definitions.length > 0, before, behind)) continue;
+    used.add(candidate.number);
+    const mark = { number: candidate.number, span: candidate.place };
+    lost.push({ rule: 'lost-mark', marks: [mark], like: (before ?? behind) as Mark });
+  }
+  return lost.length === 0 ? [...slips] : [...withoutExplained(slips, lost), ...lost];
+}
+
+function isMark(
+  { number, stops, quoted, context }: BareNumber,
+  definition: Definition | undefined,
+  hasDefinitions: boolean,
+  before: Mark | undefined,
+  behind: Mark | undefined,
+): boolean {
+  if (definition && closenessOf(context, definition) >= CLOSE_TERM) return true;
+  if (hasDefinitions && !definition) return false;
+  const follows = before ? before.number === number - 1 : number === 1;
+  const precedes = !behind || behind.number === number + 1;
+  return stops || (quoted && follows && precedes);
+}
+
+function fitsBetween(number: number, before: Mark | undefined, behind: Mark | undefined): boolean {
+  if (before && (before.number >= number || number - before.number > (behind ? NEAR : NEAR_AT_END))) return false;
+  return !behind || (behind.number > number && behind.number - number <= NEAR);
+}
+
+/** All superscripts lost, as on most web sites: one slip for the document, if three terms prove it. */
+function lostThroughout(document: PolicyDocument, definitions: readonly Definition[]): LostSlip[] {
+  const byNumber = definitionByNumber(definitions);
+  if (byNumber.size === 0) return [];
+  const marks = candidatesIn(document).flatMap(({ number, place, context }) => {
+    const definition = byNumber.get(number);
+    return definition && closenessOf(context, definition) >= CLOSE_TERM ? [{ number, span: place }] : [];
+  });
+  return marks.length < FEWEST ? [] : [{ rule: 'lost-mark', marks, like: undefined }];
+}
+
+/** The bare numbers of the body. */
+function candidatesIn(document: PolicyDocument): Candidate[] {
+  const { appendix, definitions } = footnotesOf(document);
+  const body = appendix ? (appendix.heading ?? appendix.first) : document.paragraphs.length;
+  const defining = new Set(definitions.map(({ line }) => line));
+  const candidates: Candidate[] = [];
+  for (let line = 0; line < body; line++) {
+    const numbers = bareNumbersOf(document.paragraphs[line] as Paragraph);
+    if (numbers.length === 0 || defining.has(line)) continue;
+    const start = document.starts[line] as number;
+    for (const number of numbers) candidates.push({ ...number, place: shift(number.span, start) });
+  }
+  return candidates;
+}
+
+function definitionByNumber(definitions: readonly Definition[]): Map<number, Definition> {
+  const numbered = definitions.filter(({ kind }) => kind !== 'none');
+  return new Map(numbered.map((definition) => [definition.number, definition]));
+}
+
+/** A lost mark is the reason why its definition has no mark, or why its number is missing: that is no second slip. */
+function withoutExplained(slips: readonly Slip[], lost: readonly LostSlip[]): Slip[] {
+  const numbers = new Set(lost.flatMap(({ marks }) => marks.map(({ number }) => number)));
+  return slips.flatMap((slip): Slip[] => {
+    if (slip.rule === 'unused') {
+      const definitions = slip.definitions.filter(({ number }) => !numbers.has(number));
+      if (definitions.length === slip.definitions.length) return [slip];
+      return definitions[0] ? [{ ...slip, definitions, number: definitions[0].number }] : [];
+    }
+    if (slip.rule !== 'missing-number' || !('first' in slip)) return [slip];
+    const { first, last } = slip;
+    return first === last && numbers.has(first) ? [] : [slip];
+  });
+}

@@ -1,0 +1,118 @@
+import { exactMatcher, FITTING } from '../../../document/footnotes/closeness';
+import type { MarkContext } from '../../../document/footnotes/contexts';
+import type { Definition, Mark } from '../../../document/footnotes/model';
+import type { Pairing } from '../../../document/footnotes/pairing';
+import type { TermSlip } from './slip';
+
+/** A mark and the definition it has by its number, neither having a slip of its own. */
+interface Couple {
+  readonly mark: number;
+  readonly definition: number;
+  /** How well they go together, 0 to 3. */
+  readonly closeness: number;
+  /** The definition whose term stands directly before the mark instead. */
+  readonly other: number | undefined;
+}
+
+/** A term of one or two characters stands before a mark by accident. */
+const SHORTEST = 3;
+/** The term stands directly before the mark. */
+const EXACT = 3;
+/** Together so much better do two definitions fit when they are exchanged. */
+const BETTER = 1.2;
+
+/**
+ * Definitions that explain other words than those before their marks: exchanged, misspelt, or simply different.
+ * Where definitions are notes on sentences only those are told that were plainly exchanged.
+ * `definitionOf`: the definition that a mark has by its number, if neither of the two has a slip of its own.
+ */
+export function termSlips(pairing: Pairing, definitionOf: (mark: number) => number | undefined): TermSlip[] {
+  const couples = couplesOf(pairing, definitionOf);
+  const done = new Set<Couple>();
+  const slips: TermSlip[] = [];
+  const add = (couple: Couple, what: Partial<TermSlip>): void => {
+    done.add(couple);
+    const mark = pairing.marks[couple.mark] as Mark;
+    const definition = pairing.definitions[couple.definition] as Definition;
+    slips.push({
+      rule: 'term-mismatch',
+      mark,
+      definition,
+      foreign: false,
+      exchanged: undefined,
+      misspelt: undefined,
+      ...what,
+    });
+  };
+  const addForeign = (couple: Couple, partner: Couple | undefined): void => {
+    if (partner) done.add(partner);
+    add(couple, { foreign: true, exchanged: partner && pairing.definitions[partner.definition] });
+  };
+  for (const [couple, partner] of exchangedExactly(couples)) if (!done.has(couple)) addForeign(couple, partner);
+  if (pairing.annotates) return slips;
+  const odd = couples.filter((couple) => couple.closeness < FITTING);
+  for (const couple of odd) {
+    if (couple.other === undefined || done.has(couple)) continue;
+    const partner = odd.find((candidate) => candidate.definition === couple.other && !done.has(candidate));
+    const cited = pairing.markOf.get(couple.other);
+    // The same words twice in the body, once for another footnote: no slip of the definitions.
+    if (!partner && cited !== undefined && pairing.closeness(cited, couple.other) >= 2) continue;
+    addForeign(couple, partner);
+  }
+  for (const couple of odd) {
+    if (done.has(couple)) continue;
+    const partner = odd.find((candidate) => !done.has(candidate) && fitsBetterExchanged(pairing, couple, candidate));
+    if (partner) addForeign(couple, partner);
+  }
+  for (const couple of couples) {
+    if (done.has(couple) || couple.closeness >= 2) continue;
+    const context = pairing.contexts[couple.mark] as MarkContext;
+    const misspelt = misspelling(context, pairing.definitions[couple.definition] as Definition);
+    if (misspelt !== undefined || couple.closeness < FITTING) add(couple, { misspelt });
+  }
+  return slips;
+}
+
+function couplesOf(pairing: Pairing, definitionOf: (mark: number) => number | undefined): Couple[] {
+  const match = exactMatcher(pairing.definitions);
+  const indices = new Map(pairing.definitions.map((definition, index) => [definition, index]));
+  return pairing.marks.flatMap((_, mark): Couple[] => {
+    const definition = definitionOf(mark);
+    if (definition === undefined) return [];
+    const closeness = pairing.closeness(mark, definition);
+    const exact = closeness < EXACT ? match(pairing.contexts[mark] as MarkContext) : undefined;
+    const other = exact && exact.key.length >= SHORTEST ? indices.get(exact) : undefined;
+    return [{ mark, definition, closeness, other: other === definition ? undefined : other }];
+  });
+}
+
+/** Pairs of which each has the other's term directly before its mark. */
+function exchangedExactly(couples: readonly Couple[]): (readonly [Couple, Couple])[] {
+  const byDefinition = new Map(couples.map((couple) => [couple.definition, couple]));
+  return couples.flatMap((couple) => {
+    const partner = couple.other === undefined ? undefined : byDefinition.get(couple.other);
+    return partner && partner.other === couple.definition && partner.mark > couple.mark
+      ? [[couple, partner] as const]
+      : [];
+  });
+}
+
+function fitsBetterExchanged({ closeness }: Pairing, one: Couple, other: Couple): boolean {
+  if (one === other) return false;
+  return closeness(one.mark, other.definition) + closeness(other.mark, one.definition) >= BETTER;
+}
+
+/**
+ * The words directly before a mark where they are the term but for one character, or but for the order of a few.
+ * A term with another first character is mostly a longer or a shorter one, and no slip.
+ */
+function misspelling({ before }: MarkContext, { key }: Definition): string | undefined {
+  if (key.length < 4 || key.length > 20) return undefined;
+  const words = before.slice(-key.length);
+  if (words.length !== key.length || words === key) return undefined;
+  let differing = 0;
+  for (let at = 0; at < key.length; at++) if (words[at] !== key[at]) differing++;
+  const sorted = (text: string): string => [...text].sort().join('');
+  if (differing === 1 && words[0] === key[0]) return words;
+  return differing <= 4 && sorted(words) === sorted(key) ? words : undefined;
+}

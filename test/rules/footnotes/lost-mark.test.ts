@@ -1,0 +1,53 @@
+import { strictEqual } from 'node:assert/strict';
+import { lostMark } from '../../../server/src/rules/footnotes/lost-mark';
+import { RULES } from '../../../server/src/rules/index';
+import { check, findingsOf } from '../../support/check';
+
+const LIST =
+  '名词解释\n1.一窗办：指一项工作。\n2.绿廊：指林带。\n3.湖链：指湖泊。\n4.云仓：指仓库。\n5.湖长制：指制度。';
+const report = (...body: string[]): string => [...body, LIST].join('\n');
+
+describe('footnotes/lost-mark', () => {
+  it('puts the brackets back that the neighbours have', () => {
+    check(
+      lostMark,
+      report('推进“一窗办”[1]、“绿廊”[|2|]提质，疏浚“湖链”[3]。', '用好“云仓”[4]，落实湖长制[5]。'),
+      report('推进“一窗办”[1]、“绿廊”[2]提质，疏浚“湖链”[3]。', '用好“云仓”[4]，落实湖长制[5]。'),
+    );
+    check(
+      lostMark,
+      '推进“一窗办”①。\n建设《绿廊规划》[|2|]。\n疏浚“湖链”③。\n用好“云仓”④。',
+      '推进“一窗办”①。\n建设《绿廊规划》②。\n疏浚“湖链”③。\n用好“云仓”④。',
+    );
+  });
+
+  it('takes the place of the finding that the definition is unused or the number missing', () => {
+    const text = report('推进“一窗办”［1］、“绿廊”2提质，疏浚“湖链”［3］，用好“云仓”4，落实湖长制［5］。');
+    const found = RULES.filter(({ id }) => id.startsWith('footnotes/')).flatMap((rule) =>
+      findingsOf(rule, text).map(() => rule.id),
+    );
+    strictEqual(found.join(), 'footnotes/lost-mark,footnotes/lost-mark');
+  });
+
+  it('makes one mild finding of a document that lost them all', () => {
+    const text = report('推进“一窗办”[|1|]，建设“绿廊”2，疏浚“湖链”3。');
+    check(lostMark, text, report('推进“一窗办”［1］，建设“绿廊”［2］，疏浚“湖链”［3］。'));
+    strictEqual(findingsOf(lostMark, text.replaceAll(/\[\||\|\]/g, ''))[0]?.severity, 'information');
+  });
+
+  it('is silent on figures', () => {
+    const marks = '推进“一窗办”［1］，疏浚“湖链”［3］，用好“云仓”［4］，落实湖长制［5］。';
+    for (const figure of [
+      '“绿廊”2条',
+      '“绿廊”2.5公里',
+      '“绿廊”2—3条',
+      '“绿廊”2/3',
+      '“绿廊”2024，',
+      '“绿廊”7，',
+      '绿廊2，',
+    ]) {
+      check(lostMark, report(`建设${figure}。`, marks));
+    }
+    check(lostMark, '建设“绿廊”2，疏浚“湖链”3，用好“云仓”4。');
+  });
+});
