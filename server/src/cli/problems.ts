@@ -1,3 +1,5 @@
+import { visible } from './visible';
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: '没有这个文件或文件夹',
   ENOTDIR: '路径中间的一段不是文件夹',
@@ -25,7 +27,8 @@ export function problem(path: string, reason: string): string {
 
 /** The name under which a path is shown; `-` is standard input. */
 export function nameOf(path: string): string {
-  return path === STANDARD_INPUT ? '标准输入' : path;
+  if (path === STANDARD_INPUT) return '标准输入';
+  return path === '' ? '（空路径）' : visible(path);
 }
 
 /** What stands for standard input among the paths. */

@@ -1,11 +1,11 @@
 import type { OutlinedFile, OutlinedSection } from '../commands/outline';
 import { nameOf } from '../problems';
-import { visible } from './text';
+import { visible } from '../visible';
 
 /** Outlines for people: one section a line with its line number from 1, indented by level, below each file's name. */
 export function renderOutlines(files: readonly OutlinedFile[]): string {
   return files
-    .map(({ path, sections }) => `${visible(nameOf(path))}\n${renderSections(sections) || '  没有章节序号。\n'}`)
+    .map(({ path, sections }) => `${nameOf(path)}\n${renderSections(sections) || '  没有章节序号。\n'}`)
     .join('\n');
 }
 

@@ -1,6 +1,7 @@
 import { SEVERITIES, type Severity } from '../../rules/rule';
 import { nameOf } from '../problems';
 import type { FileReport, Report } from '../report';
+import { visible } from '../visible';
 
 /** What the severities are called on the terminal; all names have the same width. */
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
@@ -20,7 +21,7 @@ export function renderReport(report: Report, colour: boolean): string {
   const paint = colour ? paintWith : (text: string): string => text;
   const groups = report.files
     .filter(({ diagnostics }) => diagnostics.length > 0)
-    .map((file) => `${paint(visible(nameOf(file.path)), BOLD)}\n${renderFindings(file, paint)}\n`);
+    .map((file) => `${paint(nameOf(file.path), BOLD)}\n${renderFindings(file, paint)}\n`);
   return `${groups.join('')}${renderSummary(report)}\n`;
 }
 
@@ -50,9 +51,4 @@ function renderSummary({ summary }: Report): string {
   );
   const result = counts.length > 0 ? counts.join('，') : '没有发现问题';
   return `检查 ${summary.files} 个文件，共 ${summary.characters} 字符：${result}。`;
-}
-
-/** A text that a terminal shows as it is: control characters, which could steer it, are replaced. */
-export function visible(text: string): string {
-  return text.replace(/\p{Cc}/gu, '\uFFFD');
 }
