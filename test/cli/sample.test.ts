@@ -1,8 +1,7 @@
-import { deepStrictEqual, strictEqual } from 'node:assert/strict';
+import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import slips from '../../samples/样例报告.slips.json';
-import { RULES } from '../../server/src/rules/index';
 import { createPolicyService } from '../../server/src/service';
 import { applyEdits } from '../../server/src/text/span';
 
@@ -12,8 +11,6 @@ describe('the sample report', () => {
   const service = createPolicyService();
   const document = service.parse(read(slips.file));
   const fixed = read(slips.fixed);
-  const known = new Set(RULES.map(({ id }) => id));
-  const planted = slips.slips.filter(({ rule }) => known.has(rule));
 
   it('differs from the repaired one by its planted slips alone', () => {
     const lines = document.text.split('\n');
@@ -31,19 +28,18 @@ describe('the sample report', () => {
     });
     deepStrictEqual(
       found,
-      planted.map(({ rule, line, text }) => ({ rule, line, text })),
+      slips.slips.map(({ rule, line, text }) => ({ rule, line, text })),
     );
   });
 
   it('is repaired by the first fix of each, after which nothing is left to report', () => {
     const edits = service.diagnose(document).flatMap(({ fixes }) => fixes?.()[0]?.edits ?? []);
     const text = applyEdits(document.text, edits);
-    deepStrictEqual(service.diagnose(service.parse(text)), []);
-    if (planted.length === slips.slips.length) strictEqual(text, fixed);
+    strictEqual(text, fixed);
+    deepStrictEqual(service.diagnose(service.parse(fixed)), []);
   });
 
-  it('is an ordinary report of the length that users write', () => {
-    deepStrictEqual(service.diagnose(service.parse(fixed)), []);
-    strictEqual(fixed.length > 3500 && fixed.length < 5000, true);
+  it('is long enough to stand for a report', () => {
+    ok(fixed.length > 3500 && fixed.length < 5000);
   });
 });
