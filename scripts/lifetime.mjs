@@ -27,6 +27,7 @@ const undoings = new Set();
 const lastResorts = new Set();
 /** @type {Promise<void> | undefined} */
 let ending;
+let endsOnSignals = false;
 
 /** The exit status after a signal, where it is not the usual 128 and more. @type {number | undefined} */
 let statusAfterSignal;
@@ -49,8 +50,10 @@ export async function runToTheEnd(main) {
   process.exit(status);
 }
 
-/** Has a signal undo everything before the process ends. */
+/** Has a signal undo everything before the process ends; to be called once or more. */
 export function endOnSignals() {
+  if (endsOnSignals) return;
+  endsOnSignals = true;
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => {
       if (ending) return;

@@ -54,7 +54,7 @@ export async function prepareBrowser() {
  */
 export async function launchBrowser(executablePath) {
   const { chromium } = await import('playwright-core');
-  const { folder } = scratchFolder();
+  const { folder, remove } = scratchFolder();
   const browser = await chromium.launch({
     executablePath,
     env: { ...process.env, ...ownFolders(folder) },
@@ -64,7 +64,11 @@ export async function launchBrowser(executablePath) {
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
-  return { browser, close: undoAtEnd(() => browser.close()) };
+  const close = undoAtEnd(async () => {
+    await browser.close();
+    await remove();
+  });
+  return { browser, close };
 }
 
 async function findBrowser() {
