@@ -71,11 +71,18 @@ function kindOf(match: RegExpExecArray): Kind | undefined {
   return KINDS.find(({ group }) => match[group] !== undefined);
 }
 
+/** The most labels taken from one paragraph; a whole report on a single line has a few hundred. */
+const MOST_LABELS = 2_000;
+
 /** The labels glued into `text` between `start` and `end`, by position. */
 export function readGluedLabels(text: string, start: number, end: number): Label[] {
   const labels: Label[] = [];
   CANDIDATE.lastIndex = start;
-  for (let match = CANDIDATE.exec(text); match && match.index < end; match = CANDIDATE.exec(text)) {
+  for (
+    let match = CANDIDATE.exec(text);
+    match && match.index < end && labels.length < MOST_LABELS;
+    match = CANDIDATE.exec(text)
+  ) {
     const kind = kindOf(match);
     const numeral = kind && match[kind.group];
     if (!numeral) continue;

@@ -114,6 +114,13 @@ const COST = {
 const BEAM = 10;
 const BEAM_MARGIN = 4;
 
+/** More labels of one form than any document has; what they are is then less important than the time it takes. */
+const MANY = 5_000;
+const NARROW_BEAM = 3;
+
+/** Costs that differ by less are the same. */
+const EQUAL = 1e-9;
+
 interface State {
   /** The next number of the current list; 0 before the first. */
   readonly expected: number;
@@ -132,6 +139,8 @@ interface State {
   readonly step: Step;
   readonly meant: number;
   readonly crossed: number;
+  /** Equal for states that what follows cannot tell apart. */
+  readonly key: number;
 }
 
 const START: State = {
@@ -147,6 +156,7 @@ const START: State = {
   step: 'ignored',
   meant: 0,
   crossed: NO_BOUNDARY,
+  key: 0,
 };
 
 /**
@@ -155,6 +165,7 @@ const START: State = {
  * @param isNumber whether stray labels of this form are common (`1.` in the middle of figures)
  */
 export function align(entries: readonly Entry[], restartRank: number, isNumber: boolean): Alignment {
+  const beam = entries.length > MANY ? NARROW_BEAM : BEAM;
   let states: State[] = [START];
   for (const entry of entries) {
     const next: State[] = [];
@@ -162,50 +173,108 @@ export function align(entries: readonly Entry[], restartRank: number, isNumber: 
       if (entry.optional) stepOptional(next, state, entry, restartRank);
       else stepHard(next, state, entry, restartRank, isNumber);
     }
-    states = cheapest(next);
+    if (next.length > beam) next.length = beam;
+    states = next;
   }
   return backtrack(entries.length, states);
 }
 
-/** The new state if `entry` is used on the path of `state`. */
-function used(
+/** Adds the state in which `entry` is used on the path of `state`. */
+function use(
+  next: State[],
   state: State,
   entry: Entry,
   step: Step,
   meant: number,
   expected: number,
   suspended: number,
-  cost: number,
-): State {
+  stepCost: number,
+): void {
   const opens = step === 'opens' || step === 'opens-late' || step === 'opens-mistyped';
   const leaves = opens || step === 'resumes';
-  return {
+  const cost = state.cost + stepCost + (leaves ? leaving(state) : 0);
+  const swapping = step === 'swapped';
+  const key = keyOf(expected, suspended, swapping, !opens, NO_BOUNDARY, false);
+  if (isBeaten(next, cost, key)) return;
+  insert(next, {
     expected,
     suspended,
-    swapping: step === 'swapped',
+    swapping,
     items: opens ? 1 : 2,
     boundary: NO_BOUNDARY,
     introduced: false,
     stated: opens && !entry.optional ? entry.stated : leaves ? 0 : state.stated,
-    cost: state.cost + cost + (leaves ? leaving(state) : 0),
+    cost,
     previous: state,
     step,
     meant,
     crossed: Math.min(state.boundary, entry.boundary),
-  };
+    key,
+  });
 }
 
-function ignored(state: State, entry: Entry, cost: number): State {
-  return {
-    ...state,
-    boundary: Math.min(state.boundary, entry.boundary),
-    introduced: state.introduced || entry.introduced,
-    cost: state.cost + cost,
+/** Adds the state in which `entry` is no label of any list. */
+function ignore(next: State[], state: State, entry: Entry, stepCost: number): void {
+  const { expected, suspended, swapping, items, stated } = state;
+  const cost = state.cost + stepCost;
+  const boundary = Math.min(state.boundary, entry.boundary);
+  const introduced = state.introduced || entry.introduced;
+  const key = keyOf(expected, suspended, swapping, items > 1, boundary, introduced);
+  if (isBeaten(next, cost, key)) return;
+  insert(next, {
+    expected,
+    suspended,
+    swapping,
+    items,
+    boundary,
+    introduced,
+    stated,
+    cost,
     previous: state,
     step: 'ignored',
     meant: 0,
     crossed: NO_BOUNDARY,
-  };
+    key,
+  });
+}
+
+/** Equal for states that what follows cannot tell apart; ordinals are below 16,384. */
+function keyOf(
+  expected: number,
+  suspended: number,
+  swapping: boolean,
+  several: boolean,
+  boundary: number,
+  introduced: boolean,
+): number {
+  const flags = (swapping ? 4 : 0) + (several ? 2 : 0) + (introduced ? 1 : 0);
+  return ((expected * 16_384 + suspended) * 8 + flags) * 16 + boundary;
+}
+
+/** Whether a state is too dear for the beam, or one that cannot be told apart from it is no dearer. */
+function isBeaten(states: readonly State[], cost: number, key: number): boolean {
+  const best = states[0];
+  if (!best) return false;
+  if (cost > best.cost + BEAM_MARGIN) return true;
+  if (states.length === BEAM && cost >= (states[BEAM - 1] as State).cost) return true;
+  for (const state of states) {
+    if (state.cost > cost + EQUAL) return false;
+    if (state.key === key) return true;
+  }
+  return false;
+}
+
+/** Puts a state that is not beaten at its place among the others, cheapest first, and takes out what it beats. */
+function insert(states: State[], state: State): void {
+  let at = states.length;
+  while (at > 0 && (states[at - 1] as State).cost > state.cost + EQUAL) at--;
+  for (let index = at; index < states.length; index++) {
+    if ((states[index] as State).key !== state.key) continue;
+    states.splice(index, 1);
+    break;
+  }
+  states.splice(at, 0, state);
+  if (states.length > BEAM) states.length = BEAM;
 }
 
 const leaving = ({ stated, expected }: State): number =>
@@ -218,18 +287,18 @@ function stepOptional(next: State[], state: State, entry: Entry, restartRank: nu
   const boundary = Math.min(state.boundary, entry.boundary);
   const restarts = boundary <= restartRank;
   const fits = entry.ordinal === expected && !state.swapping;
-  add(next, ignored(state, entry, fits && !entry.loose && !restarts ? COST.ignoreExpected : 0));
+  ignore(next, state, entry, fits && !entry.loose && !restarts ? COST.ignoreExpected : 0);
   if (state.swapping) return;
   if (expected > 0 && fits) {
-    const use = entry.eager ? COST.useEager : entry.loose ? COST.useLoose : 0;
-    const cost = use + (restarts ? crossing(boundary) : 0);
-    add(next, used(state, entry, 'follows', expected, expected + 1, state.suspended, cost));
+    const using = entry.eager ? COST.useEager : entry.loose ? COST.useLoose : 0;
+    const cost = using + (restarts ? crossing(boundary) : 0);
+    use(next, state, entry, 'follows', expected, expected + 1, state.suspended, cost);
   }
   if (entry.ordinal !== 1) return;
   const announced =
     restarts || expected === 0 ? 0 : state.introduced || entry.introduced ? COST.newIntroduced : COST.newUnannounced;
   const cost = announced + COST.openOptional + (items === 1 ? COST.leaveSingle : 0);
-  for (const suspended of suspendable(state, boundary)) add(next, used(state, entry, 'opens', 1, 2, suspended, cost));
+  for (const suspended of suspendable(state, boundary)) use(next, state, entry, 'opens', 1, 2, suspended, cost);
 }
 
 /**
@@ -249,7 +318,7 @@ function stepHard(next: State[], state: State, entry: Entry, restartRank: number
   const unbroken = boundary === NO_BOUNDARY;
   if (state.swapping) {
     if (ordinal === expected && !restarts) {
-      add(next, used(state, entry, 'swapped-back', expected + 1, expected + 2, state.suspended, 0));
+      use(next, state, entry, 'swapped-back', expected + 1, expected + 2, state.suspended, 0);
     }
     return;
   }
@@ -261,7 +330,7 @@ function stepHard(next: State[], state: State, entry: Entry, restartRank: number
         ? COST.crossingSublist
         : crossing(boundary);
     const on = (step: Step, meant: number, expectedNext: number, cost: number) =>
-      add(next, used(state, entry, step, meant, expectedNext, suspended, cross + cost));
+      use(next, state, entry, step, meant, expectedNext, suspended, cross + cost);
     if (ordinal === expected) on(cross > COST.crossingSublist ? 'runs-on' : 'follows', ordinal, ordinal + 1, 0);
     else {
       on('mistyped', expected, expected + 1, COST.mistyped);
@@ -269,19 +338,19 @@ function stepHard(next: State[], state: State, entry: Entry, restartRank: number
         const further = Math.min(COST.gapMost, COST.gapFurther * (ordinal - expected - 1));
         on('gap', ordinal, ordinal + 1, COST.gap + further);
         if (ordinal === expected + 1 && !restarts) {
-          add(next, used(state, entry, 'swapped', expected, expected, state.suspended, COST.swap));
+          use(next, state, entry, 'swapped', expected, expected, state.suspended, COST.swap);
         }
       } else if (ordinal === expected - 1) on('repeat', expected, ordinal + 1, COST.repeat);
       else if (ordinal > 1) on('fall', expected, ordinal + 1, COST.fall);
     }
     if (state.suspended > 0 && ordinal === state.suspended && unbroken) {
       const cost = Math.abs(ordinal - expected) === 1 ? COST.resumeByOne : COST.resume;
-      add(next, used(state, entry, 'resumes', ordinal, ordinal + 1, 0, cost));
+      use(next, state, entry, 'resumes', ordinal, ordinal + 1, 0, cost);
     }
   }
   stepNewList(next, state, entry, boundary, restarts);
-  const ignore = entry.echo ? COST.ignoreEcho : isNumber && ordinal > expected + 1 ? COST.ignoreNumber : COST.ignore;
-  add(next, ignored(state, entry, ignore));
+  const ignoring = entry.echo ? COST.ignoreEcho : isNumber && ordinal > expected + 1 ? COST.ignoreNumber : COST.ignore;
+  ignore(next, state, entry, ignoring);
 }
 
 function stepNewList(next: State[], state: State, entry: Entry, boundary: number, restarts: boolean): void {
@@ -294,7 +363,7 @@ function stepNewList(next: State[], state: State, entry: Entry, boundary: number
   const free = first || restarts;
   const open = (step: Step, cost: number, meant: number) => {
     for (const suspended of suspendable(state, boundary)) {
-      add(next, used(state, entry, step, meant, meant + 1, suspended, single + cost));
+      use(next, state, entry, step, meant, meant + 1, suspended, single + cost);
     }
   };
   if (ordinal === 1) {
@@ -309,38 +378,6 @@ function stepNewList(next: State[], state: State, entry: Entry, boundary: number
     const cost = free ? 0 : introduced ? COST.newIntroduced : COST.newUnannounced;
     open('opens-mistyped', cost + COST.openMistyped, 1);
   }
-}
-
-/** Whether what follows can tell two states apart. */
-function isSame(a: State, b: State): boolean {
-  return (
-    a.expected === b.expected &&
-    a.suspended === b.suspended &&
-    a.swapping === b.swapping &&
-    a.boundary === b.boundary &&
-    a.introduced === b.introduced &&
-    a.items > 1 === b.items > 1
-  );
-}
-
-/** Keeps the cheaper of two states that what follows cannot tell apart. */
-function add(states: State[], state: State): void {
-  for (let index = 0; index < states.length; index++) {
-    const other = states[index] as State;
-    if (!isSame(state, other)) continue;
-    if (state.cost < other.cost - 1e-9) states[index] = state;
-    return;
-  }
-  states.push(state);
-}
-
-function cheapest(states: State[]): State[] {
-  states.sort((a, b) => a.cost - b.cost);
-  const limit = (states[0]?.cost ?? 0) + BEAM_MARGIN;
-  let count = 0;
-  while (count < states.length && count < BEAM && (states[count] as State).cost <= limit) count++;
-  states.length = count;
-  return states;
 }
 
 function backtrack(length: number, states: readonly State[]): Alignment {
