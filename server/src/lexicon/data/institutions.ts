@@ -1,6 +1,6 @@
 import type { Entry } from '../formulation';
 
-/** 制度、机制、政策 */
+/** Institutions, mechanisms and policies. */
 export const institutions = () =>
   [
     {
@@ -37,7 +37,7 @@ export const institutions = () =>
       ],
     },
     {
-      // 国有企业文件（中办发〔2010〕17号）作“重大决策、重要人事任免、重大项目安排和大额度资金运作”；各地表述不一，只查引号和“大额”，成员不强校。
+      // State-owned enterprises write 重大决策、重要人事任免、重大项目安排和大额度资金运作 (中办发〔2010〕17号): the members differ by document.
       text: '“三重一大”',
       quoted: 'always',
       core: '三重一大',
@@ -280,7 +280,7 @@ export const institutions = () =>
       wrong: [{ text: '“谁执法、谁普法”', level: 'review', why: '文件原名无顿号' }, { text: '“谁普法谁执法”' }],
     },
     {
-      // 农村承包地；宅基地为所有权、资格权、使用权。
+      // Of farmland under contract; of homesteads it is 所有权、资格权、使用权.
       text: '所有权、承包权、经营权“三权分置”',
       quoted: 'always',
       core: '三权分置',
@@ -293,7 +293,7 @@ export const institutions = () =>
       ],
     },
     {
-      // 1988年起于福建宁德，2023年主题教育中推广。
+      // From Ningde in Fujian, 1988; spread throughout the country in 2023.
       text: '“四下基层”',
       quoted: 'always',
       core: '四下基层',

@@ -1,6 +1,6 @@
 import type { Entry } from '../formulation';
 
-/** 称谓 */
+/** Titles of persons and bodies. */
 export const titles = () =>
   [
     {
@@ -30,7 +30,7 @@ export const titles = () =>
         {
           text: '习总书记',
           right: '习近平总书记',
-          notAfter: ['学', '研', '练', '复', '温', '补'],
+          notAfter: [...'学研练复温补'],
           notInQuotes: true,
           why: '不用简称，应写“习近平总书记”',
         },
@@ -38,25 +38,7 @@ export const titles = () =>
           text: '习大大',
           right: '习近平总书记',
           unsafe: true,
-          notAfter: [
-            '学',
-            '研',
-            '练',
-            '复',
-            '温',
-            '补',
-            '实',
-            '见',
-            '自',
-            '演',
-            '讲',
-            '预',
-            '传',
-            '修',
-            '陋',
-            '恶',
-            '积',
-          ],
+          notAfter: [...'学研练复温补实见自演讲预传修陋恶积'],
           notInQuotes: true,
           why: '网络用语，不得入公文',
         },
@@ -67,7 +49,7 @@ export const titles = () =>
       ],
     },
     {
-      // “××区区委书记”在区名以外也重复，列 review。
+      // The whole name before 省省委书记 is left to the reader: no literal text says where the name of a place begins.
       text: '中共××省委书记',
       quoted: 'never',
       wrong: [
@@ -99,26 +81,7 @@ export const titles = () =>
           text: '村长',
           level: 'review',
           notAfter: ['农', '乡'],
-          notBefore: [
-            '期',
-            '效',
-            '远',
-            '久',
-            '者',
-            '大',
-            '江',
-            '三',
-            '假',
-            '线',
-            '城',
-            '春',
-            '安',
-            '沙',
-            '治',
-            '短',
-            '度',
-            '宽',
-          ],
+          notBefore: [...'期效远久者大江三假线城春安沙治短度宽'],
           why: '规范用“村委会主任”；新华社列为禁用提法',
         },
         {
@@ -133,7 +96,7 @@ export const titles = () =>
     },
   ] satisfies readonly Entry[];
 
-/** 会议 */
+/** Congresses and sessions. */
 export const meetings = () =>
   [
     {
@@ -146,7 +109,7 @@ export const meetings = () =>
         {
           text: '党的20大',
           right: '党的二十大',
-          notBefore: ['项', '举', '工', '任', '行', '政', '类', '个'],
+          notBefore: [...'项举工任行政类个'],
           why: '届次用汉字数字',
         },
         { text: '党的第二十大', right: '党的二十大', why: '“第二十”与“大”不搭配' },
@@ -178,11 +141,11 @@ export const meetings = () =>
     },
   ] satisfies readonly Entry[];
 
-/** 学习教育活动 */
+/** Campaigns of study. */
 export const activities = () =>
   [
     {
-      // members为总要求。
+      // The members are the general requirement of the campaign.
       text: '学习贯彻习近平新时代中国特色社会主义思想主题教育',
       quoted: 'never',
       members: ['学思想', '强党性', '重实践', '建新功'],
@@ -230,7 +193,7 @@ export const activities = () =>
     },
   ] satisfies readonly Entry[];
 
-/** 文件名称 */
+/** Names of documents. */
 export const documents = () =>
   [
     {

@@ -1,6 +1,6 @@
 import type { Entry } from '../formulation';
 
-/** 套语与常用语 */
+/** Set phrases. */
 export const phrases = () =>
   [
     {
@@ -25,7 +25,7 @@ export const phrases = () =>
       ],
     },
     {
-      // 称谓后用全角冒号（开头）；文中呼语“各位代表！”用叹号，亦可用逗号。
+      // The salutation takes a full-width colon, the address within the text 各位代表！ or a comma. A half-width colon is the document’s habit of punctuation, not a wrong wording.
       text: '各位代表：',
       quoted: 'never',
       wrong: [{ text: '各位代表，现在', right: null, level: 'review', why: '开头称谓独立成行并用冒号' }],

@@ -1,10 +1,10 @@
 import type { Entry } from '../formulation';
 
-/** 区域战略与地方部署 */
+/** Regional strategies, and the plans of single places. */
 export const placePlans = () =>
   [
     {
-      // 广东省；简称“百千万工程”，引号标简称全体；裸露的“百千万工程”（两侧无引号）须补引号，由quoted规则按also_accepted检查。
+      // Short form “百千万工程”, quoted as a whole.
       text: '“百县千镇万村高质量发展工程”',
       quoted: 'always',
       core: '百县千镇万村高质量发展工程',
@@ -39,7 +39,7 @@ export const placePlans = () =>
       ],
     },
     {
-      // 广东省委十二届期间（2022年前）工作部署，2023年6月后由“1310”具体部署承接，新稿慎用。
+      // Until 2022; “1310”具体部署 took its place in 2023.
       text: '“1+1+9”工作部署',
       quoted: 'always',
       core: '1+1+9',
@@ -148,7 +148,7 @@ export const placePlans = () =>
       ],
     },
     {
-      // “双区”建设、“双区”驱动；旧提法“双区”和两个合作区。
+      // “双区”建设, “双区”驱动.
       text: '“双区”',
       quoted: 'always',
       core: '双区',
@@ -163,7 +163,7 @@ export const placePlans = () =>
       ],
     },
     {
-      // 广东“1310”中的“10”；2026年省政府工作报告写作“奋力实现十大新突破”（不加引号）。
+      // The 10 of “1310”; the report of 2026 leaves the quotation marks out.
       text: '“十大新突破”',
       quoted: 'either',
       core: '十大新突破',
@@ -172,7 +172,7 @@ export const placePlans = () =>
       wrong: [{ text: '“十大突破”', level: 'review', why: '“1310”中为“十大新突破”' }],
     },
     {
-      // 粤港澳大湾区定位。
+      // What the Greater Bay Area is to be.
       text: '“一点两地”',
       quoted: 'always',
       core: '一点两地',
@@ -199,7 +199,6 @@ export const placePlans = () =>
       pack: '粤',
     },
     {
-      // 广东总目标：在推进中国式现代化建设中走在前列。
       text: '走在前列',
       quoted: 'either',
       core: '走在前列',

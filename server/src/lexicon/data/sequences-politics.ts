@@ -1,6 +1,6 @@
 import type { Entry } from '../formulation';
 
-/** 有固定次序的并列提法：政治与党建 */
+/** Rows in a fixed order, of politics and the party. */
 export const politicalSequences = () =>
   [
     {
@@ -34,7 +34,7 @@ export const politicalSequences = () =>
       ],
     },
     {
-      // 三句常与“深刻领悟‘两个确立’的决定性意义”连用，后者居首；顺序、动词固定。
+      // Often behind 深刻领悟“两个确立”的决定性意义.
       text: '增强“四个意识”、坚定“四个自信”、做到“两个维护”',
       quoted: 'either',
       members: ['增强“四个意识”', '坚定“四个自信”', '做到“两个维护”'],
@@ -132,7 +132,7 @@ export const politicalSequences = () =>
       ],
     },
     {
-      // 社会主义核心价值观；三组之间用逗号，组内用顿号（亦有全用顿号的排法）。
+      // The core values: commas between the three groups, 、 inside; some write 、 throughout.
       text: '富强、民主、文明、和谐，自由、平等、公正、法治，爱国、敬业、诚信、友善',
       quoted: 'never',
       members: ['富强', '民主', '文明', '和谐', '自由', '平等', '公正', '法治', '爱国', '敬业', '诚信', '友善'],
@@ -150,7 +150,6 @@ export const politicalSequences = () =>
       ],
     },
     {
-      // 检查用片段：人民日益增长的美好生活需要和不平衡不充分的发展之间的矛盾。
       text: '人民日益增长的美好生活需要和不平衡不充分的发展之间的矛盾',
       quoted: 'never',
       since: 2017,
@@ -234,7 +233,7 @@ export const politicalSequences = () =>
       ],
     },
     {
-      // 中央文件原文保留顿号，“高度自治”不加引号。
+      // Central documents keep the 、 and leave 高度自治 without quotation marks.
       text: '“一国两制”、“港人治港”、“澳人治澳”、高度自治的方针',
       quoted: 'always',
       members: ['“一国两制”', '“港人治港”', '“澳人治澳”', '高度自治'],
@@ -245,7 +244,7 @@ export const politicalSequences = () =>
       ],
     },
     {
-      // 2025年起另有“全球治理倡议”。
+      // 全球治理倡议 joined them in 2025.
       text: '全球发展倡议、全球安全倡议、全球文明倡议',
       quoted: 'never',
       members: ['全球发展倡议', '全球安全倡议', '全球文明倡议'],

@@ -1,6 +1,6 @@
 import type { Entry } from '../formulation';
 
-/** 有固定次序的并列提法：经济与社会 */
+/** Rows in a fixed order, of economy and society. */
 export const socialSequences = () =>
   [
     {
@@ -103,7 +103,7 @@ export const socialSequences = () =>
       ],
     },
     {
-      // 乡村振兴战略总要求。
+      // The general requirement of 乡村振兴战略.
       text: '产业兴旺、生态宜居、乡风文明、治理有效、生活富裕',
       quoted: 'never',
       members: ['产业兴旺', '生态宜居', '乡风文明', '治理有效', '生活富裕'],
@@ -295,7 +295,7 @@ export const socialSequences = () =>
       ],
     },
     {
-      // 深化供给侧结构性改革八字方针。
+      // The eight characters on 供给侧结构性改革.
       text: '巩固、增强、提升、畅通',
       quoted: 'never',
       members: ['巩固', '增强', '提升', '畅通'],

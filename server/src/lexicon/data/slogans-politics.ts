@@ -1,6 +1,6 @@
 import type { Entry } from '../formulation';
 
-/** 口号：政治与党建 */
+/** Slogans of politics and the party. */
 export const politicalSlogans = () =>
   [
     {
@@ -165,13 +165,13 @@ export const politicalSlogans = () =>
       verbs: ['心怀', '胸怀', '牢记', '心系'],
       since: 2020,
       wrong: [
-        { text: '国之大着', right: '国之大者', notBefore: ['眼', '力', '手', '重', '想'] },
+        { text: '国之大着', right: '国之大者', notBefore: [...'眼力手重想'] },
         { text: '“国之大事者”' },
         { text: '心怀“国之大事”', right: '心怀“国之大者”', level: 'review' },
       ],
     },
     {
-      // 作标语引用时加引号（胸怀“两个大局”）；“统筹国内国际两个大局”不加引号。
+      // Quoted as a slogan (胸怀“两个大局”), bare in 统筹国内国际两个大局.
       text: '“两个大局”',
       quoted: 'either',
       core: '两个大局',
@@ -205,7 +205,7 @@ export const politicalSlogans = () =>
       ],
     },
     {
-      // 十九大主题作“不忘初心，牢记使命，高举……”用逗号；主题教育名称用顿号。
+      // The theme of the 19th congress has a comma, the name of the campaign a 、.
       text: '不忘初心、牢记使命',
       quoted: 'either',
       since: 2017,

@@ -1,6 +1,6 @@
 import type { Entry } from '../formulation';
 
-/** 口号：经济与社会 */
+/** Slogans of economy and society. */
 export const socialSlogans = () =>
   [
     {
@@ -61,7 +61,7 @@ export const socialSlogans = () =>
       ],
     },
     {
-      // 国务院、党代会报告均不加引号（9/9）。
+      // Bare in the reports to the national congresses.
       text: '三大攻坚战',
       quoted: 'either',
       core: '三大攻坚战',

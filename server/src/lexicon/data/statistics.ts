@@ -1,6 +1,6 @@
 import type { Entry } from '../formulation';
 
-/** 统计指标名称 */
+/** Names of statistical figures. */
 export const statistics = () =>
   [
     {

@@ -1,6 +1,6 @@
 import type { Entry } from '../formulation';
 
-/** 战略、布局、总目标 */
+/** Strategies, arrangements and general goals. */
 export const strategies = () =>
   [
     {
@@ -22,7 +22,7 @@ export const strategies = () =>
       ],
     },
     {
-      // 2020年10月十九届五中全会后第一项由“全面建成小康社会”改为“全面建设社会主义现代化国家”。
+      // The first member was 全面建成小康社会 until October 2020.
       text: '“四个全面”战略布局',
       quoted: 'always',
       core: '四个全面',

@@ -1,10 +1,10 @@
 import type { Entry } from '../formulation';
 
-/** 专门用语：经济、科技、规划 */
+/** Terms of economy, science and planning. */
 export const economicTerms = () =>
   [
     {
-      // 可整体入引号（“互联网+政务服务”）；只要求“互联网+”不裸露在引号外。
+      // May stand in a longer quotation, “互联网+政务服务”, but not outside of one.
       text: '“互联网+”',
       quoted: 'either',
       core: '互联网+',
@@ -80,7 +80,7 @@ export const economicTerms = () =>
       ],
     },
     {
-      // 国务院报告多不加引号（7处中5处不加），“小巨人”必加引号。
+      // Mostly bare in national reports; 小巨人 is always quoted.
       text: '“专精特新”',
       quoted: 'either',
       core: '专精特新',
@@ -193,7 +193,7 @@ export const economicTerms = () =>
       ],
     },
     {
-      // 二十大后国家文件以“经营主体”取代“市场主体”，法规名《市场主体登记管理条例》除外。
+      // Took the place of 市场主体 after 2022, but for the names of laws.
       text: '经营主体',
       quoted: 'never',
       accepted: ['市场主体'],

@@ -1,6 +1,6 @@
 import type { Entry } from '../formulation';
 
-/** 专门用语：政治、社会、生态 */
+/** Terms of politics, society and ecology. */
 export const socialTerms = () =>
   [
     {
@@ -39,7 +39,7 @@ export const socialTerms = () =>
       ],
     },
     {
-      // 按词边界查：排除“三保障”“两不愁三保障”。
+      // Not within 三保障 or 两不愁三保障. Before 2020 the order began with 保工资.
       text: '基层“三保”',
       quoted: 'always',
       core: '三保',

@@ -1,6 +1,6 @@
 import type { Entry } from '../formulation';
 
-/** 指导思想与理论 */
+/** Guiding thoughts and theories. */
 export const thoughts = () =>
   [
     {
@@ -176,7 +176,7 @@ export const thoughts = () =>
       ],
     },
     {
-      // 2025年起中央文件多作“完整准确全面贯彻”（不用顿号），此前作“完整、准确、全面贯彻”，两种均可，全文须统一。
+      // 完整、准确、全面贯彻 until 2025, 完整准确全面贯彻 since: both are right.
       text: '新发展理念',
       quoted: 'never',
       members: ['创新', '协调', '绿色', '开放', '共享'],
