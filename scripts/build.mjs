@@ -47,4 +47,7 @@ export async function buildEditorSuite() {
   });
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await buildAll();
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  await buildAll();
+  if (process.argv.includes('--tests')) await buildEditorSuite();
+}
