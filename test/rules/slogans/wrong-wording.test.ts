@@ -87,6 +87,11 @@ describe('slogans/wrong-wording', () => {
     strictEqual(slipsOf(before.paragraphs[0] ?? fail()), slipsOf(after.paragraphs[0] ?? fail()));
   });
 
+  it('walks through a long line once', () => {
+    const line = '“三农”工作，做好三农工作，坚定“四个意识”、“三农工作”。';
+    strictEqual(findingsOf(wrongWording, line.repeat(20_000)).length, 40_000);
+  });
+
   it('stands any text', () => {
     for (const text of ['', '“', '\ud800', '\0'.repeat(99), '三农工作'.repeat(2000)])
       ok(findingsOf(wrongWording, text));

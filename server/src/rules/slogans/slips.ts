@@ -1,8 +1,8 @@
 import type { Paragraph } from '../../document/paragraph';
-import { quotationAt } from '../../document/quotes';
+import { quotesOf } from '../../document/quotes';
 import { type Fault, faultOf, rightOf } from '../../lexicon/fault';
 import type { Formulation, WrongVariant } from '../../lexicon/formulation';
-import { type Occurrence, occurrencesIn } from '../../lexicon/occurrences';
+import { occurrencesIn } from '../../lexicon/occurrences';
 import { memoize } from '../../text/memo';
 import type { Span } from '../../text/span';
 
@@ -19,27 +19,33 @@ export interface Slip {
 
 const NONE: readonly Slip[] = [];
 
-/** The wrong variants in a paragraph that need no reader to tell, overlapping ones too. */
+/** The wrong variants in a paragraph that need no reader to tell, overlapping ones too, by their start. */
 export const slipsOf = memoize((paragraph: Paragraph): readonly Slip[] => {
   const occurrences = occurrencesIn(paragraph.text);
-  if (occurrences.length === 0) return NONE;
-  const covered = occurrences.filter(({ variant }) => !variant).map(({ span }) => span);
-  return occurrences.flatMap((occurrence) => slipOf(occurrence, paragraph, covered) ?? []);
+  if (occurrences.every(({ variant }) => !variant || variant.level === 'review')) return NONE;
+  const isRight = createCover(occurrences.filter(({ variant }) => !variant).map(({ span }) => span));
+  const isQuoted = createCover(quotesOf(paragraph).map(({ inner }) => inner));
+  return occurrences.flatMap(({ span, formulation, variant }) => {
+    if (!variant || variant.level === 'review' || isRight(span)) return [];
+    const right = rightOf(formulation, variant);
+    const fault = faultOf(variant.text, right);
+    const lacksQuotes = fault === 'quotes' && !variant.text.includes('“');
+    if ((lacksQuotes || variant.notInQuotes) && isQuoted(span)) return [];
+    return lacksQuotes && isDefined(paragraph, span) ? [] : [{ span, formulation, variant, fault, right }];
+  });
 });
 
-function slipOf(
-  { span, formulation, variant }: Occurrence,
-  paragraph: Paragraph,
-  covered: readonly Span[],
-): Slip | undefined {
-  if (!variant || variant.level === 'review') return undefined;
-  if (covered.some((right) => right.start <= span.start && span.end <= right.end)) return undefined;
-  const right = rightOf(formulation, variant);
-  const fault = faultOf(variant.text, right);
-  const lacksQuotes = fault === 'quotes' && !variant.text.includes('“');
-  if ((lacksQuotes || variant.notInQuotes) && quotationAt(paragraph, span.start)) return undefined;
-  if (lacksQuotes && isDefined(paragraph, span)) return undefined;
-  return { span, formulation, variant, fault, right };
+/**
+ * Asks whether a place lies within one of some spans. Spans are given and places asked by rising start, so that a
+ * paragraph of any length is walked through once.
+ */
+function createCover(spans: readonly Span[]): (place: Span) => boolean {
+  let next = 0;
+  let reach = 0;
+  return ({ start, end }) => {
+    for (let span = spans[next]; span && span.start <= start; span = spans[++next]) reach = Math.max(reach, span.end);
+    return end <= reach;
+  };
 }
 
 /** Whether a phrase heads the definition of itself, where a glossary leaves the quotes out: `6.四上企业：指…`. */

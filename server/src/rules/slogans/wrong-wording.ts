@@ -60,12 +60,13 @@ function applies({ formulation, variant }: Slip, year: number | undefined, packs
   return year >= (variant.since ?? formulation.since ?? year);
 }
 
-/** One slip, one finding: of slips that overlap, the longest; of equally long ones, the first. */
+/** One slip, one finding: of slips that overlap, the longest; of equally long ones, the first. Slips come by their start. */
 function withoutOverlaps(slips: readonly Slip[]): readonly Slip[] {
-  if (slips.length < 2) return slips;
   const kept: Slip[] = [];
-  for (const slip of [...slips].sort((a, b) => lengthOf(b) - lengthOf(a) || a.span.start - b.span.start)) {
-    if (kept.every(({ span }) => span.end <= slip.span.start || slip.span.end <= span.start)) kept.push(slip);
+  for (const slip of slips) {
+    const last = kept.at(-1);
+    if (!last || last.span.end <= slip.span.start) kept.push(slip);
+    else if (lengthOf(slip) > lengthOf(last)) kept[kept.length - 1] = slip;
   }
   return kept;
 }
