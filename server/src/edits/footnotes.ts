@@ -90,24 +90,25 @@ export function makeRoom(document: PolicyDocument, mark: Mark, definition: Defin
 /** A mark with this number written like another one: ［3］ → ［4］; undefined where it cannot be written. */
 export function renderMark(document: PolicyDocument, like: Mark, number: number): string | undefined {
   const written = renderNumber(document, like, number);
-  return written === undefined ? undefined : replaced(document, like.span, like.digits, written);
+  if (written === undefined) return undefined;
+  return like.compound ? like.form.replace('n', written) : replaced(document, like.span, like.digits, written);
 }
 
 /**
  * Inserts a definition for a mark, its term taken from the body and its explanation left to be written,
  * behind the one with the next smaller number and in its form. Undefined where there is no numbered list.
+ * `as`: the number it is to have, if not that of the mark.
  */
-export function insertDefinition(document: PolicyDocument, mark: Mark): Edit | undefined {
+export function insertDefinition(document: PolicyDocument, mark: Mark, as = mark.number): Edit | undefined {
   const { definitions } = footnotesOf(document);
   const numbered = definitions.filter(({ kind }) => kind !== 'none');
   const before = numbered.reduce<Definition | undefined>(
-    (best, definition) =>
-      definition.number < mark.number && (!best || definition.number >= best.number) ? definition : best,
+    (best, definition) => (definition.number < as && (!best || definition.number >= best.number) ? definition : best),
     undefined,
   );
   const like = before ?? numbered[0];
   if (!like) return undefined;
-  const number = renderNumber(document, like, mark.number);
+  const number = renderNumber(document, like, as);
   if (number === undefined) return undefined;
   const lineStart = like.glued ? like.label.start : startOf(document, like.line);
   // Emphasis that opens before the label and closes behind the term would be left open.
@@ -116,6 +117,50 @@ export function insertDefinition(document: PolicyDocument, mark: Mark): Edit | u
   const separator = separatorOf(document, numbered);
   if (before) return { span: { start: before.text.end, end: before.text.end }, newText: separator + line };
   return { span: { start: lineStart, end: lineStart }, newText: line + separator };
+}
+
+/** Inserts the definitions of several marks; those that come to stand one behind the other are one edit. */
+export function insertDefinitions(document: PolicyDocument, marks: readonly Mark[]): (Edit | undefined)[] {
+  const edits: (Edit | undefined)[] = [];
+  for (const mark of [...marks].sort((a, b) => a.number - b.number)) {
+    const edit = insertDefinition(document, mark);
+    const last = edits.at(-1);
+    if (edit && last?.span.start === edit.span.start) {
+      edits[edits.length - 1] = { span: edit.span, newText: last.newText + edit.newText };
+    } else edits.push(edit);
+  }
+  return edits;
+}
+
+/**
+ * Makes a mark that has no definition the footnote with this number: it is renumbered and defined,
+ * and every mark and definition from that number on moves up by one.
+ */
+export function insertFootnote(document: PolicyDocument, mark: Mark, number: number): (Edit | undefined)[] {
+  const { marks, definitions } = footnotesOf(document);
+  const moved = [...marks, ...definitions].filter((item) => item !== mark && item.number >= number);
+  return [
+    ...moved.map((item) => renumber(document, item, item.number + 1)),
+    ...(mark.number === number ? [] : [renumber(document, mark, number)]),
+    insertDefinition(document, mark, number),
+  ];
+}
+
+/** Defines a mark whose definition was deleted before the list was renumbered: those from its number on move up. */
+export function reinsertDefinition(document: PolicyDocument, mark: Mark): (Edit | undefined)[] {
+  const moved = footnotesOf(document).definitions.filter(({ number }) => number >= mark.number);
+  return [
+    ...moved.map((definition) => renumber(document, definition, definition.number + 1)),
+    insertDefinition(document, mark),
+  ];
+}
+
+/** Moves the numbers of a mark and of those behind it that are not smaller. */
+export function shiftMarks(document: PolicyDocument, from: Mark, by: number): (Edit | undefined)[] {
+  const behind = footnotesOf(document).marks.filter(
+    ({ span, number }) => span.start >= from.span.start && number >= from.number,
+  );
+  return behind.map((mark) => renumber(document, mark, mark.number + by));
 }
 
 /** Adds a definition for every mark, its explanation left to be written, at the end, under a heading if there is none. */

@@ -55,6 +55,19 @@ describe('footnotes/repeated', () => {
     alone(marked);
   });
 
+  it('makes a footnote of its own of a mark that is new', () => {
+    const marks = [1, 2, 3, '[|［2］|]', 4, 5];
+    const list = (terms: readonly string[]) => terms.map((term, index) => `${index + 1}.“${term}”：指一项工作。`);
+    const before = list(['一窗办', '绿廊', '湖链', '湖长制', '渔光互补']);
+    check(
+      repeated,
+      [...body(marks), '名词解释', ...before].join('\n'),
+      [...body([1, 2, 3, 4, 5, 6]), '名词解释', ...list(TERMS.slice(0, 6))]
+        .join('\n')
+        .replace('云仓”：指一项工作。', '云仓”：'),
+    );
+  });
+
   it('leaves a term cited again alone', () => {
     check(repeated, CLEAN.replace('推行“渔光互补”', '推行“绿廊”［2］和“渔光互补”'));
   });

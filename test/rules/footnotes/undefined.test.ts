@@ -95,7 +95,19 @@ describe('footnotes/undefined', () => {
     const deleted = TERMS.filter((_, index) => index !== 3)
       .map((term, index) => `${index + 1}.“${term}”：指湖区的一项工作。`)
       .join('\n');
-    check(undefinedMark, `${body([1, 2, 3, '[|［4］|]', 5, 6, 7, 8, 9, 10])}\n名词解释\n${deleted}`);
+    check(
+      undefinedMark,
+      `${body([1, 2, 3, '[|［4］|]', 5, 6, 7, 8, 9, 10])}\n名词解释\n${deleted}`,
+      `${body([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])}\n名词解释\n${list(10).replace('云仓”：指湖区的一项工作。', '云仓”：')}`,
+    );
+  });
+
+  it('makes a footnote of a mark that was added out of order, and renumbers what comes behind', () => {
+    check(
+      undefinedMark,
+      `${body([1, 2, '[|［6］|]', 3, 4, 5])}\n名词解释\n1.“一窗办”：指一。\n2.“绿廊”：指二。\n3.“云仓”：指三。\n4.“湖长制”：指四。\n5.“渔光互补”：指五。`,
+      `${body([1, 2, 3, 4, 5, 6])}\n名词解释\n1.“一窗办”：指一。\n2.“绿廊”：指二。\n3.“湖链”：\n4.“云仓”：指三。\n5.“湖长制”：指四。\n6.“渔光互补”：指五。`,
+    );
   });
 
   it('is silent without definitions, and where the appendix has no numbers', () => {

@@ -45,6 +45,11 @@ describe('footnotes/unused', () => {
 
   it('reports two that are apart one by one', () => check(unused, `${body(2, 5)}\n名词解释\n${list([2, 5])}`));
 
+  it('moves the marks behind on where they were renumbered without it', () => {
+    const marks = body(2).replace(/［(\d)］/g, (_, n) => (n === '1' ? '［1］' : `［${Number(n) - 1}］`));
+    check(unused, `${marks}\n名词解释\n${list([2])}`, `${body()}\n名词解释\n${list()}`);
+  });
+
   it('is silent where the body has no marks', () => check(unused, `${body(1, 2, 3, 4, 5, 6)}\n名词解释\n${list()}`));
 
   it('is silent where another slip explains it', () => {

@@ -39,7 +39,7 @@ interface Place {
   readonly mark: Mark;
   /** The character before it, emphasis and blanks left out. */
   readonly before: string;
-  /** Whether that one stands directly before it. */
+  /** Whether that one stands directly before it, and other words before that one. */
   readonly adjoins: boolean;
   /** Where the quotation ends that the mark stands at the end of, its closing mark included. */
   readonly quoteEnd: number | undefined;
@@ -57,7 +57,7 @@ function placeOf(document: PolicyDocument, mark: Mark): Place {
   return {
     mark,
     before,
-    adjoins: at === mark.span.start - start - 1,
+    adjoins: at === mark.span.start - start - 1 && /[^*\s]/.test(paragraph.text.slice(Math.max(0, at - 20), at)),
     quoteEnd: closes && before !== '”' ? quotation.span.end + start : undefined,
   };
 }

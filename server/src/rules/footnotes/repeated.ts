@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../../document/document';
-import { makeRoom, renderMark, renumber } from '../../edits/footnotes';
+import { insertFootnote, makeRoom, renderMark, renumber } from '../../edits/footnotes';
 import type { Finding, Rule } from '../rule';
 import type { RepeatedSlip, ShiftSlip } from './slips/slip';
 import { slipsOf } from './slips/slips';
@@ -36,7 +36,10 @@ export const repeated: Rule = {
   },
 };
 
-function describe(document: PolicyDocument, { mark, other, correct, confirmed, twin }: RepeatedSlip): Finding {
+function describe(
+  document: PolicyDocument,
+  { mark, other, correct, insertAs, confirmed, twin }: RepeatedSlip,
+): Finding {
   const code = shown(document, mark);
   const right = correct === undefined ? undefined : renderMark(document, mark, correct);
   const related = [{ span: other.span, message: `${shown(document, other)}在这里已经用过` }];
@@ -61,6 +64,10 @@ function describe(document: PolicyDocument, { mark, other, correct, confirmed, t
     span: mark.span,
     message: `注码${code}用了两次，所注的不是同一处。请另编号码、补写释文，或者删去这个注码。`,
     related,
+    fixes: () =>
+      insertAs === undefined
+        ? []
+        : unsafeFix(`编为第 ${insertAs} 条，补写释文，以后依次改号`, insertFootnote(document, mark, insertAs)),
   };
 }
 

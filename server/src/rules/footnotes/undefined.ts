@@ -1,6 +1,13 @@
 import type { PolicyDocument } from '../../document/document';
 import type { Definition, Mark } from '../../document/footnotes/model';
-import { insertDefinition, renderMark, renumber } from '../../edits/footnotes';
+import {
+  insertDefinition,
+  insertDefinitions,
+  insertFootnote,
+  reinsertDefinition,
+  renderMark,
+  renumber,
+} from '../../edits/footnotes';
 import type { Finding, Rule } from '../rule';
 import { slipsOf } from './slips/slips';
 import { appendixName, placeOf, shown, termShown, unsafeFix } from './wording';
@@ -37,17 +44,22 @@ export const undefinedMark: Rule = {
     ],
   },
   *check(document) {
-    for (const { marks, correct, mistyped, shifts } of slipsOf(document, 'undefined')) {
+    for (const { marks, correct, insertAs, mistyped, shifts } of slipsOf(document, 'undefined')) {
       const mark = marks[0] as Mark;
       if (mistyped) yield describeLabel(document, mark, mistyped);
       else if (marks.length > 1) yield describeGroup(document, marks);
       else if (shifts) yield describeShift(document, mark);
-      else yield describe(document, mark, correct);
+      else yield describe(document, mark, correct, insertAs);
     }
   },
 };
 
-function describe(document: PolicyDocument, mark: Mark, correct: number | undefined): Finding {
+function describe(
+  document: PolicyDocument,
+  mark: Mark,
+  correct: number | undefined,
+  insertAs: number | undefined,
+): Finding {
   const code = shown(document, mark);
   const problem = `注码${code}在${appendixName(document)}中没有释文`;
   const right = correct === undefined ? undefined : renderMark(document, mark, correct);
@@ -55,7 +67,10 @@ function describe(document: PolicyDocument, mark: Mark, correct: number | undefi
     return {
       span: mark.span,
       message: `${problem}。请补写释文，或者改正注码。`,
-      fixes: () => unsafeFix(`补写${code}的释文`, [insertDefinition(document, mark)]),
+      fixes: () =>
+        insertAs === undefined
+          ? unsafeFix(`补写${code}的释文`, [insertDefinition(document, mark)])
+          : unsafeFix(`编为第 ${insertAs} 条，补写释文，以后依次改号`, insertFootnote(document, mark, insertAs)),
     };
   }
   return {
@@ -75,11 +90,7 @@ function describeGroup(document: PolicyDocument, marks: readonly Mark[]): Findin
       `从${shown(document, first)}到${shown(document, last)}的 ${marks.length} 个注码都没有释文，` +
       `${appendixName(document)}可能不全。请补写释文，或者改正注码。`,
     related: marks.slice(1).map(({ span }) => ({ span, message: '这个注码也没有释文' })),
-    fixes: () =>
-      unsafeFix(
-        `补写这 ${marks.length} 条释文`,
-        [...marks].sort((a, b) => a.number - b.number).map((mark) => insertDefinition(document, mark)),
-      ),
+    fixes: () => unsafeFix(`补写这 ${marks.length} 条释文`, insertDefinitions(document, marks)),
   };
 }
 
@@ -89,6 +100,7 @@ function describeShift(document: PolicyDocument, mark: Mark): Finding {
     message:
       `注码${shown(document, mark)}的释文不在${appendixName(document)}中，同号的释文解释的是另一个词，` +
       '其后的注码与释文也都错开。请补写释文，或者删去注码，再重新编号。',
+    fixes: () => unsafeFix('补写释文，以后的释文依次改号', reinsertDefinition(document, mark)),
   };
 }
 

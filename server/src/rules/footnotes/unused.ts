@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../../document/document';
 import type { Definition } from '../../document/footnotes/model';
-import { insertMark } from '../../edits/footnotes';
+import { insertMark, shiftMarks } from '../../edits/footnotes';
 import type { Finding, Rule } from '../rule';
 import type { UnusedSlip } from './slips/slip';
 import { slipsOf } from './slips/slips';
@@ -34,17 +34,23 @@ export const unused: Rule = {
 };
 
 function describe(document: PolicyDocument, slip: UnusedSlip): Finding {
-  const { definitions, number, before, behind, excusable } = slip;
+  const { definitions, number, before, behind, shifted, excusable } = slip;
   const first = definitions[0] as Definition;
   return {
     span: placeOf(first),
     message: messageFor(document, slip),
     ...(excusable ? { severity: 'information' as const } : {}),
     related: definitions.slice(1).map((definition) => ({ span: placeOf(definition), message: '这一条也没有注码' })),
-    fixes: () =>
-      definitions.length === 1
-        ? unsafeFix(`在正文补上注码 ${number}`, [insertMark(document, first, number, before, behind)])
-        : [],
+    fixes: () => {
+      if (definitions.length > 1) return [];
+      const edits = [insertMark(document, first, number, before, behind)];
+      return behind && shifted > 0
+        ? unsafeFix(`在正文补上注码 ${number}，以后的注码依次改号`, [
+            ...edits,
+            ...shiftMarks(document, behind, shifted),
+          ])
+        : unsafeFix(`在正文补上注码 ${number}`, edits);
+    },
   };
 }
 

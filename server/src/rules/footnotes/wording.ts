@@ -5,12 +5,16 @@ import type { Definition, Mark } from '../../document/footnotes/model';
 import type { Edit, Span } from '../../text/span';
 import type { Fix } from '../rule';
 
-/** What the appendix of a document is called, in quotes: “名词解释”; 文后的释文 where it has no short heading. */
+const SHORT_NAME = /(?:名词|术语|用语|词语|概念)*(?:解释|注释|释义|说明|注解|解读)|附注|脚注|尾注/;
+
+/** What the appendix of a document is called, in quotes: “名词解释”; 文后注释 where it has no heading. */
 export function appendixName(document: PolicyDocument): string {
   const heading = footnotesOf(document).appendix?.heading;
   const text = heading === undefined ? '' : (document.paragraphs[heading]?.text ?? '');
   const name = withoutMarkup(text.slice(0, 60)).replace(/[：:]$/, '');
-  return name.length > 0 && name.length <= 16 ? `“${name}”` : '文后的释文';
+  if (name.length > 0 && name.length <= 12) return `“${name}”`;
+  const short = SHORT_NAME.exec(name)?.[0];
+  return short ? `“${short}”` : '文后注释';
 }
 
 /** A mark as the document writes it. */

@@ -23,6 +23,8 @@ export interface Rest {
   readonly highest: number;
 }
 
+const PLAIN = { correct: undefined, insertAs: undefined, mistyped: undefined, shifts: false };
+
 /** Marks in order without a definition; those one behind the other, where the list was cut short, are one slip. */
 export function undefinedAmong(kept: readonly Place[], isDefined: (place: Place) => boolean): UndefinedSlip[] {
   const groups: Mark[][] = [];
@@ -33,7 +35,7 @@ export function undefinedAmong(kept: readonly Place[], isDefined: (place: Place)
     else groups.push([place.mark]);
     last = at;
   });
-  return groups.map((marks) => ({ rule: 'undefined', marks, correct: undefined, mistyped: undefined, shifts: false }));
+  return groups.map((marks) => ({ rule: 'undefined', marks, ...PLAIN }));
 }
 
 /** The numbers that the marks leave out: definitions without a mark, and numbers that nothing has. */
@@ -53,6 +55,7 @@ export function gapsAmong({ kept, definedAs, explained, highest }: Rest): (Unuse
         number: (group[0] as Numbered).number,
         before: before?.mark,
         behind: behind?.mark,
+        shifted: 0,
         excusable: false,
       });
     }

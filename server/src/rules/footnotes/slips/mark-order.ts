@@ -46,7 +46,8 @@ export function orderMarks(sequence: Sequence, numbers: Numbers): MarkOrder {
       slips.push({ rule: 'disordered', first: place.mark, second: partner.place.mark });
       continue;
     }
-    const neighbour = correct === undefined ? exchangedNeighbour(sequence, outlier) : undefined;
+    const isKnown = numbers.isDefined?.(place.value) !== false;
+    const neighbour = correct === undefined && isKnown ? exchangedNeighbour(sequence, outlier) : undefined;
     if (neighbour !== undefined && !keptByValue.has(place.value)) {
       const other = places[neighbour] as Place;
       touched.add(other.index);
@@ -56,14 +57,24 @@ export function orderMarks(sequence: Sequence, numbers: Numbers): MarkOrder {
       continue;
     }
     const same = keptByValue.get(place.value);
+    const insertAs = (outlier.before === undefined ? 0 : (places[outlier.before] as Place).value) + 1;
     if (same) {
       const confirmed =
         correct !== undefined &&
         numbers.closeness(place, correct) >= FITTING &&
         numbers.closeness(same, same.value) >= FITTING;
-      slips.push({ rule: 'repeated', mark: place.mark, other: same.mark, correct, confirmed, twin: undefined });
+      slips.push({
+        rule: 'repeated',
+        mark: place.mark,
+        other: same.mark,
+        correct,
+        insertAs,
+        confirmed,
+        twin: undefined,
+      });
     } else if (numbers.isDefined?.(place.mark.number) === false) {
-      slips.push({ rule: 'undefined', marks: [place.mark], correct, mistyped: undefined, shifts: false });
+      const marks = [place.mark];
+      slips.push({ rule: 'undefined', marks, correct, insertAs, mistyped: undefined, shifts: false });
     } else {
       explained.add(place.value);
       slips.push({ rule: 'disordered', mark: place.mark, correct });

@@ -22,7 +22,14 @@ export function withMistypedLabels(pairing: Pairing, order: DefinitionOrder): De
     if (consecutiveNeighbours(marks, index) <= consecutiveNeighbours(definitions, at)) return;
     meant[at] = mark.number;
     reported.add(at);
-    slips.push({ rule: 'undefined', marks: [mark], correct: mark.number, mistyped: definition, shifts: false });
+    slips.push({
+      rule: 'undefined',
+      marks: [mark],
+      correct: mark.number,
+      insertAs: undefined,
+      mistyped: definition,
+      shifts: false,
+    });
   });
   return { slips, meant, reported, pairs: order.pairs };
 }

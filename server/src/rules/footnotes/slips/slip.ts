@@ -10,6 +10,8 @@ export interface UndefinedSlip {
   readonly correct: number | undefined;
   /** The definition that is meant and has the wrong number; then that number is the slip, not the mark. */
   readonly mistyped: Definition | undefined;
+  /** The number it gets if it is a new footnote between the two beside it; undefined where it stands in order. */
+  readonly insertAs: number | undefined;
   /** Whether from this mark on the numbers of marks and definitions differ, for its definition was deleted. */
   readonly shifts: boolean;
 }
@@ -23,6 +25,8 @@ export interface UnusedSlip {
   /** The marks between which theirs should stand. */
   readonly before: Mark | undefined;
   readonly behind: Mark | undefined;
+  /** By how much the marks behind were renumbered as if there were no such definition; mostly 0. */
+  readonly shifted: number;
   /** Whether the marks may well stand where the text does not show them, or are lost throughout. */
   readonly excusable: boolean;
 }
@@ -49,6 +53,8 @@ export interface RepeatedSlip {
   readonly mark: Mark;
   readonly other: Mark;
   readonly correct: number | undefined;
+  /** The number it gets if it is a new footnote between the two beside it. */
+  readonly insertAs: number | undefined;
   /** Whether the words before both marks tell that they mean two different definitions. */
   readonly confirmed: boolean;
   /** The second definition with this number, if there is one: a footnote inserted without renumbering. */

@@ -10,7 +10,7 @@ import { withLostMarks } from './lost-marks';
 import { orderMarks } from './mark-order';
 import { withMistypedLabels } from './mistyped-labels';
 import { isSequence, type Place, sequenceOf } from './sequence';
-import type { Slip } from './slip';
+import type { Slip, UnusedSlip } from './slip';
 import { termSlips } from './terms';
 
 /** The slips of one rule in a document. */
@@ -63,7 +63,13 @@ function marksAndDefinitions(document: PolicyDocument, pairing: Pairing): Slip[]
   const explained = new Set([...markOrder.explained, ...explainedBy(order, definitions)]);
   const gaps = gapsAmong({ kept: sequence.kept, definedAs, explained, highest });
   const excusable = pairing.annotates && /!\[|<table|^\|/m.test(document.text);
-  slips.push(...gaps.map((slip) => (slip.rule === 'unused' ? { ...slip, excusable } : slip)));
+  const shiftAt = new Map(blocks.map(({ first, offset }) => [marks[first], Math.max(0, -offset)]));
+  const withContext = (slip: UnusedSlip): UnusedSlip => ({
+    ...slip,
+    excusable,
+    shifted: slip.behind ? (shiftAt.get(slip.behind) ?? 0) : 0,
+  });
+  slips.push(...gaps.map((slip) => (slip.rule === 'unused' ? withContext(slip) : slip)));
   const inOrder = new Set(sequence.kept.map(({ index }) => index));
   const definitionOf = (mark: number) => settledDefinition(pairing, order, inOrder, markOrder.touched, mark);
   slips.push(...termSlips(pairing, definitionOf));
@@ -168,7 +174,7 @@ function highestNumber(kept: readonly Place[], meant: readonly number[], marks: 
 }
 
 function undefinedMark(mark: Mark, shifts: boolean): Slip {
-  return { rule: 'undefined', marks: [mark], correct: undefined, mistyped: undefined, shifts };
+  return { rule: 'undefined', marks: [mark], correct: undefined, insertAs: undefined, mistyped: undefined, shifts };
 }
 
 /** The marks end with ⑨, ⑩ or ⑳ because there were no further characters, and the rest was lost as superscripts. */

@@ -1,4 +1,4 @@
-import { exactMatcher, FITTING } from '../../../document/footnotes/closeness';
+import { CLOSE, exactMatcher, FITTING } from '../../../document/footnotes/closeness';
 import type { MarkContext } from '../../../document/footnotes/contexts';
 import type { Definition, Mark } from '../../../document/footnotes/model';
 import type { Pairing } from '../../../document/footnotes/pairing';
@@ -65,9 +65,10 @@ export function termSlips(pairing: Pairing, definitionOf: (mark: number) => numb
     if (partner) addForeign(couple, partner);
   }
   for (const couple of couples) {
-    if (done.has(couple) || couple.closeness >= 2) continue;
+    if (done.has(couple) || couple.closeness >= CLOSE) continue;
     const context = pairing.contexts[couple.mark] as MarkContext;
-    const misspelt = misspelling(context, pairing.definitions[couple.definition] as Definition);
+    const { key } = pairing.definitions[couple.definition] as Definition;
+    const misspelt = couple.closeness < 2 ? misspelling(context, key) : transposed(context, key);
     if (misspelt !== undefined || couple.closeness < FITTING) add(couple, { misspelt });
   }
   return slips;
@@ -78,7 +79,7 @@ function couplesOf(pairing: Pairing, definitionOf: (mark: number) => number | un
   const indices = new Map(pairing.definitions.map((definition, index) => [definition, index]));
   return pairing.marks.flatMap((_, mark): Couple[] => {
     const definition = definitionOf(mark);
-    if (definition === undefined) return [];
+    if (definition === undefined || (pairing.definitions[definition] as Definition).key.length < 2) return [];
     const closeness = pairing.closeness(mark, definition);
     const exact = closeness < EXACT ? match(pairing.contexts[mark] as MarkContext) : undefined;
     const other = exact && exact.key.length >= SHORTEST ? indices.get(exact) : undefined;
@@ -106,13 +107,29 @@ function fitsBetterExchanged({ closeness }: Pairing, one: Couple, other: Couple)
  * The words directly before a mark where they are the term but for one character, or but for the order of a few.
  * A term with another first character is mostly a longer or a shorter one, and no slip.
  */
-function misspelling({ before }: MarkContext, { key }: Definition): string | undefined {
-  if (key.length < 4 || key.length > 20) return undefined;
+function misspelling({ before }: MarkContext, key: string): string | undefined {
   const words = before.slice(-key.length);
-  if (words.length !== key.length || words === key) return undefined;
-  let differing = 0;
-  for (let at = 0; at < key.length; at++) if (words[at] !== key[at]) differing++;
+  const differing = differences(words, key);
+  return differing === 1 && words[0] === key[0] && isComparable(key) ? words : transposed({ before }, key);
+}
+
+/** The words directly before a mark where they are the term but for the order of two to four characters. */
+function transposed({ before }: Pick<MarkContext, 'before'>, key: string): string | undefined {
+  const words = before.slice(-key.length);
+  const differing = differences(words, key);
+  if (differing < 2 || differing > 4 || !isComparable(key)) return undefined;
   const sorted = (text: string): string => [...text].sort().join('');
-  if (differing === 1 && words[0] === key[0]) return words;
-  return differing <= 4 && sorted(words) === sorted(key) ? words : undefined;
+  return sorted(words) === sorted(key) ? words : undefined;
+}
+
+function isComparable(key: string): boolean {
+  return key.length >= 4 && key.length <= 20;
+}
+
+/** In how many places two texts differ; everything differs where their lengths do. */
+function differences(one: string, other: string): number {
+  if (one.length !== other.length) return Number.POSITIVE_INFINITY;
+  let count = 0;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) count++;
+  return count;
 }
