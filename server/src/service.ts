@@ -14,6 +14,7 @@ import { fixAll } from './features/fix-all';
 import { foldingRanges } from './features/folding-range';
 import { toRange, toSpan } from './features/range';
 import { RULES } from './rules/index';
+import type { RuleContext } from './rules/rule';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { memoize } from './text/memo';
 import type { Edit, Span } from './text/span';
@@ -41,8 +42,9 @@ export interface PolicyService {
   toRange(document: PolicyDocument, span: Span): Range;
 }
 
-export function createPolicyService(settings: Settings = DEFAULT_SETTINGS): PolicyService {
-  const findings = memoize((document: PolicyDocument) => diagnose(document, RULES, settings));
+/** @param context what the rules may use; its members are read when a rule first needs them, so that getters can load them */
+export function createPolicyService(settings: Settings = DEFAULT_SETTINGS, context: RuleContext = {}): PolicyService {
+  const findings = memoize((document: PolicyDocument) => diagnose(document, RULES, settings, context));
   return {
     parse,
     diagnose: findings,

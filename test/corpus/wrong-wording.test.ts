@@ -20,7 +20,7 @@ describeCorpus('fixed formulations in real documents', () => {
   it('are reported where a careful editor would put them right', () => {
     const counts = new Map<string, number>();
     for (const text of corpusFiles().map(readCorpusFile)) {
-      for (const { span, severity = wrongWording.severity } of wrongWording.check(parse(text))) {
+      for (const { span, severity = wrongWording.severity } of wrongWording.check(parse(text), {})) {
         const what = `${text.slice(span.start, span.end)} ${severity}`;
         counts.set(what, (counts.get(what) ?? 0) + 1);
       }

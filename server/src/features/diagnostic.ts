@@ -1,6 +1,6 @@
 import { DiagnosticSeverity, type Diagnostic as LspDiagnostic } from 'vscode-languageserver-types';
 import type { PolicyDocument } from '../document/document';
-import type { Finding, Rule, Severity } from '../rules/rule';
+import type { Finding, Rule, RuleContext, Severity } from '../rules/rule';
 import type { Settings } from '../settings';
 import { toRange } from './range';
 
@@ -11,12 +11,17 @@ export interface Diagnostic extends Finding {
 }
 
 /** The findings of all rules that are not off, by position in the document. */
-export function diagnose(document: PolicyDocument, rules: readonly Rule[], settings: Settings): readonly Diagnostic[] {
+export function diagnose(
+  document: PolicyDocument,
+  rules: readonly Rule[],
+  settings: Settings,
+  context: RuleContext,
+): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const rule of rules) {
     const severity = severityOf(rule, settings);
     if (severity === 'off') continue;
-    for (const finding of rule.check(document)) {
+    for (const finding of rule.check(document, context)) {
       diagnostics.push({ ...finding, rule: rule.id, severity: finding.severity ?? severity });
     }
   }

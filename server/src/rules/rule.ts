@@ -1,4 +1,6 @@
 import type { PolicyDocument } from '../document/document';
+import type { Paragraph } from '../document/paragraph';
+import type { Background } from '../lexicon/background';
 import type { Edit, Span } from '../text/span';
 
 /** From worst to mildest; `docs/rules.md` says what each means. */
@@ -42,6 +44,25 @@ export interface Example {
   readonly fixed?: string;
 }
 
+/**
+ * What a rule may use beside the document. Each of these can be missing, because it could not be had or is not ready
+ * yet; a rule then does what it can without.
+ */
+export interface RuleContext {
+  /** The character sequences that are common in published documents. */
+  readonly background?: Background | undefined;
+  readonly tokens?: Tokens | undefined;
+}
+
+/** The words of a document, as a segmenter cuts them. */
+export interface Tokens {
+  /**
+   * Where words begin and end in a paragraph: UTF-16 offsets from its start, rising, its own two ends included.
+   * Undefined for a paragraph that was not cut.
+   */
+  boundariesOf(paragraph: Paragraph): readonly number[] | undefined;
+}
+
 /** A rule is a value: its documentation and its examples live in it; manual, settings and tests are made from it. */
 export interface Rule {
   /** `family/offence` in kebab-case, equal to its folder and file name. Never renamed. */
@@ -55,5 +76,5 @@ export interface Rule {
   readonly severity: Severity | 'off';
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly string[] };
   /** Yields the findings in a document, in any order. Never throws, whatever the text. */
-  check(document: PolicyDocument): Iterable<Finding>;
+  check(document: PolicyDocument, context: RuleContext): Iterable<Finding>;
 }
