@@ -22,10 +22,12 @@ export async function installDependencies() {
  * @param {import('./lifetime.mjs').StartOptions} [options]
  */
 export function npm(args, cwd, options = {}) {
+  // npm shuts its ears to polite signals, and what it leaves half done is done anew.
+  const all = { patience: 500, ...options, cwd };
   const own = process.env.npm_execpath;
-  if (own?.endsWith('.js')) return run(process.execPath, [own, ...args], { ...options, cwd });
-  if (process.platform === 'win32') return run('cmd', ['/c', 'npm', ...args], { ...options, cwd });
-  return run('npm', args, { ...options, cwd });
+  if (own?.endsWith('.js')) return run(process.execPath, [own, ...args], all);
+  if (process.platform === 'win32') return run('cmd', ['/c', 'npm', ...args], all);
+  return run('npm', args, all);
 }
 
 /** npm writes node_modules/.package-lock.json last of all, so a broken-off installation does not pass for a whole one. */
