@@ -75,7 +75,7 @@ export function expectSignal() {
 
 /** Undoes everything, the latest first; a second call waits for the first. */
 function undoAll() {
-  ending ??= (async () => {
+  ending = ending ?? (async () => {
     for (const undo of [...undoings].reverse()) await undo();
   })();
   return ending;
@@ -91,7 +91,7 @@ export function undoAtEnd(undo, lastResort = () => {}) {
   /** @type {Promise<void> | undefined} */
   let done;
   const once = () => {
-    done ??= Promise.resolve(undo()).finally(() => {
+    done = done ?? Promise.resolve(undo()).finally(() => {
       undoings.delete(once);
       lastResorts.delete(lastResort);
     });

@@ -1,7 +1,7 @@
 // npm start: opens a copy of the sample report in VS Code with the extension running.
 import './require-node.mjs';
 import { spawn } from 'node:child_process';
-import { cpSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expectSignal, runToTheEnd, scratchFolder, UserError } from './lifetime.mjs';
 import { installDependencies, ROOT } from './setup.mjs';
@@ -60,7 +60,8 @@ function copySample() {
   const { folder: scratch } = scratchFolder();
   const folder = path.join(scratch, '样例');
   const file = path.join(folder, '样例报告.gw');
-  cpSync(path.join(ROOT, 'samples/样例报告.gw'), file);
+  mkdirSync(folder);
+  copyFileSync(path.join(ROOT, 'samples/样例报告.gw'), file);
   return { folder, file };
 }
 
