@@ -20,6 +20,7 @@ import { mixedLabels } from './numbering/mixed-labels';
 import { repeated } from './numbering/repeated';
 import { statedCount } from './numbering/stated-count';
 import type { Rule } from './rule';
+import { inconsistentForm } from './slogans/inconsistent-form';
 import { wrongWording } from './slogans/wrong-wording';
 
 /** Every rule, in the order of the manual. */
@@ -46,4 +47,5 @@ export const RULES: readonly Rule[] = [
   lostMark,
   termMismatch,
   wrongWording,
+  inconsistentForm,
 ];

@@ -1,0 +1,33 @@
+import { memoize } from '../text/memo';
+import type { Span } from '../text/span';
+import type { Paragraph } from './paragraph';
+import { quotesOf } from './quotes';
+
+/** Words that a paragraph sets off by quotation marks: a slogan, the name of a programme, a coined word. */
+export interface QuotedTerm {
+  /** What stands between the marks, without a stop at its end: `“一网通办，”` gives 一网通办. */
+  readonly text: string;
+  /** Of the text, relative to the start of the paragraph. */
+  readonly span: Span;
+  /** With the quotation marks. */
+  readonly quoted: Span;
+}
+
+const SHORTEST = 2;
+const LONGEST = 24;
+
+/** Quotation within quotation, brackets, titles: what holds them is a sentence or a quotation rather than a term. */
+const NO_TERM = /["“”‘’「」『』《》〈〉（）()［］[\]【】〔〕]/;
+const STOP_AT_END = /[。！？；，、.]+$/;
+
+/** The quoted terms of 2 to 24 UTF-16 units in a paragraph, by their start. */
+export const quotedTermsOf = memoize((paragraph: Paragraph): readonly QuotedTerm[] => {
+  const terms: QuotedTerm[] = [];
+  for (const { kind, span: quoted, inner } of quotesOf(paragraph)) {
+    if (kind !== 'quote' || inner.end - inner.start > LONGEST + 1) continue;
+    const text = paragraph.text.slice(inner.start, inner.end).replace(STOP_AT_END, '');
+    if (text.length < SHORTEST || text.length > LONGEST || NO_TERM.test(text)) continue;
+    terms.push({ text, span: { start: inner.start, end: inner.start + text.length }, quoted });
+  }
+  return terms;
+});

@@ -1,0 +1,54 @@
+/** What may differ between two spellings of one slogan, and be a slip of the hand. */
+const SEPARATORS = /[·•‧∙・、，,；;：:.\s\u3000—–\-~～]/gu;
+const BETWEEN_DIGITS = /[0-9][^\p{L}\p{N}][0-9]/u;
+const HAN_ONLY = /^\p{Script=Han}+$/u;
+
+/**
+ * What two spellings of one slogan have in common: `“互联网 ＋”` and `“互联网+”` give the same key, and so do
+ * `“一窗受理·集成通办”` and `“一窗受理、集成通办”`. A mark between two digits is kept: 5·20 is not 520.
+ */
+export function spellingKey(text: string): string {
+  if (HAN_ONLY.test(text)) return text;
+  const plain = text.normalize('NFKC').toLowerCase();
+  if (!BETWEEN_DIGITS.test(plain)) return plain.replace(SEPARATORS, '');
+  return plain.replace(SEPARATORS, (mark, at: number) =>
+    isDigit(plain.charAt(at - 1)) && isDigit(plain.charAt(at + 1)) ? mark : '',
+  );
+}
+
+function isDigit(character: string): boolean {
+  return character >= '0' && character <= '9';
+}
+
+/** A slogan that is written as a row of single characters: 黄、赌、毒 is as good as 黄赌毒. */
+export function isRowOfCharacters(text: string): boolean {
+  return /^\p{L}(?:、\p{L})+$/u.test(text);
+}
+
+/** Begins with a mark, so that its opening quotation mark stands in the wrong place. */
+export function beginsWithMark(text: string): boolean {
+  return /^[·•‧∙・、，,；;：:.—–\-~～]/u.test(text);
+}
+
+/** A blank beside a Han character: what typesetting leaves behind, not a spelling. */
+export function hasStrayBlank(text: string): boolean {
+  return /\p{Script=Han}\s|\s\p{Script=Han}|^\s|\s$/u.test(text);
+}
+
+export type SpellingDifference = '空格' | '全角半角' | '大小写' | '标点';
+
+/** What alone differs between two spellings of the same key; the first that suffices. */
+export function differenceOf(one: string, other: string): SpellingDifference {
+  if (withoutBlanks(one) === withoutBlanks(other)) return '空格';
+  if (toHalfWidth(one) === toHalfWidth(other)) return '全角半角';
+  return toHalfWidth(one).toLowerCase() === toHalfWidth(other).toLowerCase() ? '大小写' : '标点';
+}
+
+function withoutBlanks(text: string): string {
+  return text.replace(/\s/g, '');
+}
+
+/** Without blanks, full-width Latin letters, digits and marks made half-width. */
+function toHalfWidth(text: string): string {
+  return withoutBlanks(text).replace(/[！-～]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+}
