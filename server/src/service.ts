@@ -1,18 +1,28 @@
 import type {
   CodeAction,
+  DocumentHighlight,
   DocumentSymbol,
   FoldingRange,
+  Hover,
+  Location,
   Diagnostic as LspDiagnostic,
+  Position,
   Range,
+  WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { type PolicyDocument, parse } from './document/document';
 import { type Section, sectionsOf } from './document/sections';
 import { codeActions } from './features/code-action';
+import { definition } from './features/definition';
 import { type Diagnostic, diagnose, toLspDiagnostic } from './features/diagnostic';
+import { documentHighlights } from './features/document-highlight';
 import { documentSymbols } from './features/document-symbol';
 import { fixAll } from './features/fix-all';
 import { foldingRanges } from './features/folding-range';
+import { hover } from './features/hover';
 import { toRange, toSpan } from './features/range';
+import { references } from './features/references';
+import { prepareRename, rename } from './features/rename';
 import { RULES } from './rules/index';
 import type { RuleContext } from './rules/rule';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
@@ -36,6 +46,17 @@ export interface PolicyService {
   foldingRanges(document: PolicyDocument): FoldingRange[];
   /** @param only the kinds asked for; undefined for all but fix-all */
   codeActions(document: PolicyDocument, uri: string, range: Range, only?: readonly string[]): CodeAction[];
+  /** Sections by the references to them, footnotes by their marks, and what else `Entity` is. */
+  definition(document: PolicyDocument, uri: string, position: Position): Location | undefined;
+  references(document: PolicyDocument, uri: string, position: Position, includeDefinition: boolean): Location[];
+  documentHighlights(document: PolicyDocument, position: Position): DocumentHighlight[];
+  hover(document: PolicyDocument, position: Position): Hover | undefined;
+  prepareRename(
+    document: PolicyDocument,
+    position: Position,
+  ): { readonly range: Range; readonly placeholder: string } | undefined;
+  /** The edits, or a sentence that says why the new name cannot be. */
+  rename(document: PolicyDocument, uri: string, position: Position, name: string): WorkspaceEdit | string | undefined;
   /** The edits that repair everything that can be repaired without asking. */
   fixAll(document: PolicyDocument): Edit[];
   /** A span of the document in lines and characters. */
@@ -60,6 +81,12 @@ export function createPolicyService(settings: Settings = DEFAULT_SETTINGS, conte
         diagnostics: findings(document),
         diagnose: findings,
       }),
+    definition,
+    references,
+    documentHighlights,
+    hover,
+    prepareRename,
+    rename,
     fixAll: (document) => fixAll(document, findings),
     toRange,
   };

@@ -118,3 +118,48 @@ function appendixHeading(document: PolicyDocument): OpenSection | undefined {
     end: document.text.length,
   };
 }
+
+/** A section's place in the tree. */
+interface Place {
+  readonly parent: Section | undefined;
+  readonly siblings: readonly Section[];
+}
+
+const placesOf = memoize((document: PolicyDocument): ReadonlyMap<Section, Place> => {
+  const places = new Map<Section, Place>();
+  const visit = (siblings: readonly Section[], parent: Section | undefined): void => {
+    for (const section of siblings) {
+      places.set(section, { parent, siblings });
+      visit(section.children, section);
+    }
+  };
+  visit(sectionsOf(document), undefined);
+  return places;
+});
+
+/** The section above one; undefined for the outermost. */
+export const parentOf = (document: PolicyDocument, section: Section): Section | undefined =>
+  placesOf(document).get(section)?.parent;
+
+/** The sections under the same heading, the section itself included. */
+export const siblingsOf = (document: PolicyDocument, section: Section): readonly Section[] =>
+  placesOf(document).get(section)?.siblings ?? [section];
+
+/** The innermost section around an offset; undefined before the first heading. */
+export function sectionAt(document: PolicyDocument, offset: number): Section | undefined {
+  let found: Section | undefined;
+  let candidates = sectionsOf(document);
+  for (;;) {
+    const next =
+      candidates.find(({ span }) => offset >= span.start && offset < span.end) ?? lastTouching(candidates, offset);
+    if (!next) return found;
+    found = next;
+    candidates = next.children;
+  }
+}
+
+/** At the very end of the text the last section is the one around. */
+const lastTouching = (sections: readonly Section[], offset: number): Section | undefined => {
+  const last = sections.at(-1);
+  return last && offset === last.span.end && offset > last.span.start ? last : undefined;
+};

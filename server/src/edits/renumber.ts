@@ -2,9 +2,10 @@ import { type PolicyDocument, spanIn, startOf } from '../document/document';
 import { renderNumeral } from '../document/labels';
 import { type StatedCount, statedCount } from '../document/lead-in';
 import type { ListItem, NumberedList } from '../document/numbering/lists';
+import { numberingOf } from '../document/numbering/numbering';
 import type { Paragraph } from '../document/paragraph';
-import { resolvedReferences } from '../document/reference-targets';
 import type { Edit } from '../text/span';
+import { relabel } from './relabel';
 
 /** An item and the number it is to have. */
 export interface Renumbering {
@@ -18,19 +19,34 @@ export interface Renumbering {
  * list's last number. Nothing else changes.
  */
 export function renumber(document: PolicyDocument, list: NumberedList, changes: readonly Renumbering[]): Edit[] {
-  const moved = new Map<ListItem, number>();
-  for (const { item, ordinal } of changes) if (ordinal !== item.label.ordinal) moved.set(item, ordinal);
-  if (moved.size === 0) return [];
-  const edits: Edit[] = [...moved].map(([{ label, line }, ordinal]) => ({
-    span: spanIn(document, line, label.numeral),
-    newText: renderNumeral(ordinal, label.script),
-  }));
-  for (const { reference, line, target } of resolvedReferences(document)) {
-    const ordinal = target && moved.get(target.item);
-    if (ordinal === undefined) continue;
-    edits.push({ span: spanIn(document, line, reference.numeral), newText: renderNumeral(ordinal, reference.script) });
-  }
-  return [...edits, ...statedCountEdits(document, list, moved)];
+  const last = list.items.at(-1);
+  const ordinal = changes.find(({ item }) => item === last)?.ordinal;
+  return [
+    ...relabel(
+      document,
+      changes.map(({ item, ordinal: to }) => ({ item, form: item.label.form, ordinal: to })),
+    ),
+    ...(last && ordinal !== undefined ? statedCountEdits(document, list, last, ordinal) : []),
+  ];
+}
+
+/** Numbers a list through from its first item, whatever its numbers are now. */
+export function renumberList(document: PolicyDocument, list: NumberedList): Edit[] {
+  const [first] = list.items;
+  // A list that goes on with another, or that only a part of is here, keeps its beginning.
+  const start = first?.step === 'follows' || first?.step === 'runs-on' ? first.label.ordinal : 1;
+  return renumber(
+    document,
+    list,
+    list.items.map((item, index) => ({ item, ordinal: start + index })),
+  );
+}
+
+/** Numbers every list of a document through. Chains of 一是 inside paragraphs are left alone. */
+export function renumberDocument(document: PolicyDocument): Edit[] {
+  return numberingOf(document)
+    .filter(({ form, items }) => form !== 'enumeration' && items.length > 1)
+    .flatMap((list) => renumberList(document, list));
 }
 
 /** A list of more items is renumbered up to its next slip only, so that many slips are not each as long as the list. */
@@ -79,13 +95,9 @@ export function renderCount(document: PolicyDocument, line: number, { span }: St
   return count === 2 ? '两' : renderNumeral(count, 'chinese');
 }
 
-function statedCountEdits(document: PolicyDocument, list: NumberedList, moved: ReadonlyMap<ListItem, number>): Edit[] {
-  const last = list.items.at(-1) as ListItem;
-  const ordinal = moved.get(last);
-  if (ordinal === undefined) return [];
-  const stated = statedCountOf(document, list);
+function statedCountEdits(document: PolicyDocument, list: NumberedList, last: ListItem, ordinal: number): Edit[] {
+  const stated = ordinal === last.label.ordinal ? undefined : statedCountOf(document, list);
   if (!stated || stated.count !== last.label.ordinal) return [];
-  return [
-    { span: spanIn(document, stated.line, stated.span), newText: renderCount(document, stated.line, stated, ordinal) },
-  ];
+  const newText = renderCount(document, stated.line, stated, ordinal);
+  return [{ span: spanIn(document, stated.line, stated.span), newText }];
 }

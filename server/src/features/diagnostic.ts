@@ -19,19 +19,19 @@ export function diagnose(
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const rule of rules) {
-    const severity = severityOf(rule, settings);
-    if (severity === 'off') continue;
+    const chosen = chosenSeverity(rule, settings);
+    const severity = chosen ?? rule.severity;
+    if (chosen === 'off' || severity === 'off') continue;
     for (const finding of rule.check(document, context)) {
-      diagnostics.push({ ...finding, rule: rule.id, severity: finding.severity ?? severity });
+      diagnostics.push({ ...finding, rule: rule.id, severity: chosen ?? finding.severity ?? severity });
     }
   }
   return diagnostics.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-/** What the settings say of a rule: by its id first, then by its family, else its own severity. */
-function severityOf(rule: Rule, settings: Settings): Severity | 'off' {
-  const family = rule.id.slice(0, rule.id.indexOf('/'));
-  return settings.rules[rule.id] ?? settings.rules[family] ?? rule.severity;
+/** What the settings say of a rule: by its id first, then by its family; undefined if they say nothing. */
+function chosenSeverity({ id }: Rule, { rules }: Settings): Severity | 'off' | undefined {
+  return rules[id] ?? rules[id.slice(0, id.indexOf('/'))];
 }
 
 const LSP_SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {

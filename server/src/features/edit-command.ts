@@ -1,0 +1,80 @@
+import type { Position } from 'vscode-languageserver-types';
+import { offsetAt, type PolicyDocument } from '../document/document';
+import { numberingOf } from '../document/numbering/numbering';
+import { type Section, sectionAt } from '../document/sections';
+import { demote, promote } from '../edits/change-level';
+import { moveSection } from '../edits/move-section';
+import { renumberDocument, renumberList } from '../edits/renumber';
+import type { Edit } from '../text/span';
+
+/** What a command does to a document: its edits, or a sentence in Chinese that says why there is nothing to do. */
+export interface EditCommand {
+  /** Shown above the preview and in the undo list. */
+  readonly title: string;
+  /** The edits reach all over the document, so that a person should see them first where the editor can show them. */
+  readonly previewed: boolean;
+  readonly edits: (document: PolicyDocument, position: Position) => readonly Edit[] | string;
+}
+
+type SectionEdit = (document: PolicyDocument, section: Section) => readonly Edit[] | undefined;
+
+const onSection =
+  (edit: SectionEdit, refusal: string): EditCommand['edits'] =>
+  (document, position) => {
+    const section = sectionAt(document, offsetAt(document, position));
+    if (!section) return '光标不在带序号的章节里。请把光标放到要调整的标题或其内容上。';
+    return edit(document, section) ?? refusal;
+  };
+
+/** The commands of the protocol's `workspace/executeCommand`, each with `{ uri, position }` as its one argument. */
+export const EDIT_COMMANDS: Readonly<Record<string, EditCommand>> = {
+  'gongwen.edit.renumber': {
+    title: '重编序号',
+    previewed: true,
+    edits: (document) => nonEmpty(renumberDocument(document), '全文序号已经连续，不用重编。'),
+  },
+  'gongwen.edit.renumberList': {
+    title: '重编这一组序号',
+    previewed: false,
+    edits: (document, position) => {
+      const { line } = position;
+      const list = nearestList(document, line);
+      if (!list) return '光标处没有序号。请把光标放到要重编的一组序号里。';
+      return nonEmpty(renumberList(document, list), '这一组序号已经连续，不用重编。');
+    },
+  },
+  'gongwen.edit.moveSectionUp': {
+    title: '上移章节',
+    previewed: false,
+    edits: onSection((document, section) => moveSection(document, section, 'up'), '前面没有同级的章节，不能再上移。'),
+  },
+  'gongwen.edit.moveSectionDown': {
+    title: '下移章节',
+    previewed: false,
+    edits: onSection((document, section) => moveSection(document, section, 'down'), '后面没有同级的章节，不能再下移。'),
+  },
+  'gongwen.edit.promoteSection': {
+    title: '章节升级',
+    previewed: false,
+    edits: onSection(promote, '已经是最高一级，不能再升级。'),
+  },
+  'gongwen.edit.demoteSection': {
+    title: '章节降级',
+    previewed: false,
+    edits: onSection(demote, '前面没有同级的章节可以归入，或者没有更低一级序号，不能降级。'),
+  },
+};
+
+const nonEmpty = (edits: readonly Edit[], refusal: string): readonly Edit[] | string =>
+  edits.length > 0 ? edits : refusal;
+
+/** The list that has an item on a line, or else the one whose item stands last before it. */
+function nearestList(document: PolicyDocument, line: number) {
+  let best: { readonly line: number; readonly list: ReturnType<typeof numberingOf>[number] } | undefined;
+  for (const list of numberingOf(document)) {
+    for (const item of list.items) {
+      if (item.line <= line && item.line >= (best?.line ?? -1)) best = { line: item.line, list };
+    }
+  }
+  return best?.list;
+}

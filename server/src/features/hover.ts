@@ -1,0 +1,15 @@
+import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
+import { offsetAt, type PolicyDocument } from '../document/document';
+import { entityAt } from './entity';
+import { toRange } from './range';
+
+/** What stands at a position, in a few lines. */
+export function hover(document: PolicyDocument, position: Position): Hover | undefined {
+  const entity = entityAt(document, offsetAt(document, position));
+  return (
+    entity && {
+      contents: { kind: MarkupKind.Markdown, value: entity.describe() },
+      range: toRange(document, entity.mention),
+    }
+  );
+}
