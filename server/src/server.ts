@@ -1,11 +1,14 @@
 import {
   type ClientCapabilities,
   CodeActionKind,
+  CodeActionTriggerKind,
   type Connection,
   type InitializeResult,
   LSPErrorCodes,
+  MessageType,
   type Position,
   ResponseError,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
   type WorkspaceEdit,
@@ -22,7 +25,9 @@ const CAPABILITIES: InitializeResult = {
     textDocumentSync: TextDocumentSyncKind.Incremental,
     documentSymbolProvider: true,
     foldingRangeProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, 'refactor.move', CodeActionKind.RefactorRewrite],
+    },
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
@@ -80,7 +85,10 @@ export function startServer(connection: Connection): void {
   connection.onFoldingRanges(about((document) => service.foldingRanges(document)));
   connection.onCodeAction(
     about((document, { textDocument, range, context }) =>
-      service.codeActions(document, textDocument.uri, range, context.only),
+      service.codeActions(document, textDocument.uri, range, {
+        only: context.only,
+        invoked: context.triggerKind !== CodeActionTriggerKind.Automatic,
+      }),
     ),
   );
   connection.onDefinition(
@@ -104,8 +112,9 @@ export function startServer(connection: Connection): void {
     if (!edit || !isPlace(argument)) return;
     const document = current(argument.uri);
     const edits = document ? edit.edits(document, argument.position) : '这份文档没有打开，不能修改。';
-    if (typeof edits === 'string') connection.window.showInformationMessage(edits);
-    else if (document) await applyEdit(document, argument.uri, edit, edits);
+    if (typeof edits === 'string') {
+      await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: edits });
+    } else if (document) await applyEdit(document, argument.uri, edit, edits);
   });
 
   const applyEdit = async (
@@ -121,13 +130,13 @@ export function startServer(connection: Connection): void {
       newText,
       ...(annotated && { annotationId: title }),
     }));
-    await connection.workspace.applyEdit({
-      label: title,
-      edit: {
-        documentChanges: [{ textDocument: { uri, version }, edits: textEdits }],
-        ...(annotated && { changeAnnotations: { [title]: { label: title, needsConfirmation: true } } }),
-      },
-    });
+    const edit: WorkspaceEdit = client.workspace?.workspaceEdit?.documentChanges
+      ? {
+          documentChanges: [{ textDocument: { uri, version }, edits: textEdits }],
+          ...(annotated && { changeAnnotations: { [title]: { label: title, needsConfirmation: true } } }),
+        }
+      : { changes: { [uri]: textEdits } };
+    await connection.workspace.applyEdit({ label: title, edit });
   };
 
   contents.listen(connection);

@@ -29,6 +29,14 @@ import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { memoize } from './text/memo';
 import type { Edit, Span } from './text/span';
 
+/** Which code actions are asked for. */
+export interface CodeActionRequest {
+  /** Kinds; undefined for all but fix-all. */
+  readonly only?: readonly string[] | undefined;
+  /** By a person, not by the editor itself. */
+  readonly invoked?: boolean;
+}
+
 /**
  * Everything the product can say about a document, free of any editor, file system or connection.
  * All methods are synchronous and never fail, whatever the text.
@@ -44,8 +52,7 @@ export interface PolicyService {
   sections(document: PolicyDocument): readonly Section[];
   documentSymbols(document: PolicyDocument): DocumentSymbol[];
   foldingRanges(document: PolicyDocument): FoldingRange[];
-  /** @param only the kinds asked for; undefined for all but fix-all */
-  codeActions(document: PolicyDocument, uri: string, range: Range, only?: readonly string[]): CodeAction[];
+  codeActions(document: PolicyDocument, uri: string, range: Range, request?: CodeActionRequest): CodeAction[];
   /** Sections by the references to them, footnotes by their marks, and what else `Entity` is. */
   definition(document: PolicyDocument, uri: string, position: Position): Location | undefined;
   references(document: PolicyDocument, uri: string, position: Position, includeDefinition: boolean): Location[];
@@ -74,10 +81,11 @@ export function createPolicyService(settings: Settings = DEFAULT_SETTINGS, conte
     sections: sectionsOf,
     documentSymbols,
     foldingRanges,
-    codeActions: (document, uri, range, only) =>
+    codeActions: (document, uri, range, { only, invoked = true } = {}) =>
       codeActions(document, toSpan(document, range), {
         uri,
         only,
+        invoked,
         diagnostics: findings(document),
         diagnose: findings,
       }),

@@ -12,7 +12,7 @@ function actionsAt(marked: string, only?: readonly string[]): string[] {
   const document = service.parse(text);
   const range = service.toRange(document, { start: cursor, end: cursor });
   return service
-    .codeActions(document, URI, range, only)
+    .codeActions(document, URI, range, { only, invoked: false })
     .map(({ title, isPreferred }) => (isPreferred ? '* ' : '') + title);
 }
 

@@ -32,7 +32,9 @@ describe('the server', () => {
     strictEqual(capabilities.textDocumentSync, 2);
     strictEqual(capabilities.documentSymbolProvider, true);
     strictEqual(capabilities.foldingRangeProvider, true);
-    deepStrictEqual(capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'source.fixAll.gongwen'] });
+    deepStrictEqual(capabilities.codeActionProvider, {
+      codeActionKinds: ['quickfix', 'source.fixAll.gongwen', 'refactor.move', 'refactor.rewrite'],
+    });
   });
 
   it('reports the findings of a document that is opened, in Chinese and with their rule', async () => {

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { createConnection } from 'vscode-languageserver/node';
 import {
+  type ClientCapabilities,
   createMessageConnection,
   type InitializeResult,
   type MessageConnection,
@@ -19,7 +20,8 @@ export interface Session {
   end(): Promise<void>;
 }
 
-export async function startSession(): Promise<Session> {
+/** @param capabilities what the client says it can do */
+export async function startSession(capabilities: ClientCapabilities = {}): Promise<Session> {
   const up = new PassThrough();
   const down = new PassThrough();
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
@@ -36,7 +38,7 @@ export async function startSession(): Promise<Session> {
   const initialized: InitializeResult = await client.sendRequest('initialize', {
     processId: null,
     rootUri: null,
-    capabilities: {},
+    capabilities,
   });
   await client.sendNotification('initialized', {});
   return {

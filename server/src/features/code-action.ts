@@ -4,7 +4,10 @@ import {
   type Diagnostic as LspDiagnostic,
   type TextEdit,
 } from 'vscode-languageserver-types';
-import type { PolicyDocument } from '../document/document';
+import { lineAt, type PolicyDocument } from '../document/document';
+import { type Section, sectionAt } from '../document/sections';
+import { demote, promote } from '../edits/change-level';
+import { moveSection } from '../edits/move-section';
 import { type Edit, type Span, touches } from '../text/span';
 import { type Diagnostic, toLspDiagnostic } from './diagnostic';
 import { fixAll } from './fix-all';
@@ -19,11 +22,16 @@ export interface CodeActionContext {
   readonly diagnostics: readonly Diagnostic[];
   /** The kinds asked for; undefined for all. */
   readonly only: readonly string[] | undefined;
+  /** Asked for by a person, not by the editor on every move of the cursor. */
+  readonly invoked: boolean;
   /** The findings of another text, for fix-all, which looks again after every round. */
   diagnose(document: PolicyDocument): readonly Diagnostic[];
 }
 
-/** The quick fixes of the findings at a place, the preferred one of each first, and fix-all where it is asked for. */
+/**
+ * The quick fixes of the findings at a place, the preferred one of each first; fix-all where it is asked for; and on
+ * a heading, where a person asks, its moves.
+ */
 export function codeActions(document: PolicyDocument, span: Span, context: CodeActionContext): CodeAction[] {
   const actions: CodeAction[] = [];
   if (isWanted(context.only, CodeActionKind.QuickFix)) {
@@ -45,7 +53,27 @@ export function codeActions(document: PolicyDocument, span: Span, context: CodeA
       });
     }
   }
+  if (context.invoked) actions.push(...sectionActions(document, span, context));
   return actions;
+}
+
+const SECTION_ACTIONS = [
+  { title: '上移这一节', kind: 'refactor.move', edit: (...at: SectionArguments) => moveSection(...at, 'up') },
+  { title: '下移这一节', kind: 'refactor.move', edit: (...at: SectionArguments) => moveSection(...at, 'down') },
+  { title: '升一级', kind: CodeActionKind.RefactorRewrite, edit: promote },
+  { title: '降一级', kind: CodeActionKind.RefactorRewrite, edit: demote },
+] as const;
+
+type SectionArguments = readonly [PolicyDocument, Section];
+
+/** What can be done with the section on whose heading the cursor stands. */
+function sectionActions(document: PolicyDocument, span: Span, { uri, only }: CodeActionContext): CodeAction[] {
+  const section = sectionAt(document, span.start);
+  if (!section || section.line !== lineAt(document, span.start)) return [];
+  return SECTION_ACTIONS.flatMap(({ title, kind, edit }) => {
+    const edits = isWanted(only, kind) ? edit(document, section) : undefined;
+    return edits ? [{ title, kind, edit: { changes: { [uri]: toTextEdits(document, edits) } } }] : [];
+  });
 }
 
 /** A kind is wanted if it or a kind above it is asked for: `source.fixAll` asks for `source.fixAll.gongwen`. */
