@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { registerEditCommands } from './commands/edit';
 
 let client: LanguageClient | undefined;
 
@@ -11,6 +12,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     { run: { module, transport: TransportKind.stdio }, debug: { module, transport: TransportKind.stdio } },
     { documentSelector: [{ language: 'gongwen' }] },
   );
+  context.subscriptions.push(...registerEditCommands(client));
   await client.start();
 }
 
