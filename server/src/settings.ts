@@ -1,9 +1,90 @@
-import type { Severity } from './rules/rule';
+import { RULES } from './rules/index';
+import { SEVERITIES, type Severity } from './rules/rule';
+import { nearest } from './text/nearest';
+
+/** What a rule can be set to. */
+export type RuleSetting = Severity | 'off';
 
 /** What a user can set, complete: defaults are filled in. */
 export interface Settings {
   /** Rule id or family → severity or `off`. What is not named keeps the rule's own severity. */
-  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly rules: Readonly<Record<string, RuleSetting>>;
 }
 
 export const DEFAULT_SETTINGS: Settings = { rules: {} };
+
+/** The values of `rules`, in the order in which they are offered. */
+export const RULE_SETTINGS: readonly RuleSetting[] = [...SEVERITIES, 'off'];
+
+/** The family of a rule: what stands before the slash of its id. */
+export function familyOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
+/** Every family that has a rule, in the order of the manual. */
+export const FAMILIES: readonly string[] = [...new Set(RULES.map(({ id }) => familyOf(id)))];
+
+/** The keys of `rules`: every rule id and every family. */
+export const RULE_NAMES: readonly string[] = [...FAMILIES, ...RULES.map(({ id }) => id)];
+
+const NAMES: ReadonlySet<string> = new Set(RULE_NAMES);
+
+/** One Chinese sentence on a name that no rule and no family has; undefined for the name of one. */
+export function problemOfRuleName(name: string): string | undefined {
+  if (NAMES.has(name)) return undefined;
+  const similar = nearest(name, RULE_NAMES) ?? RULES.find(({ id }) => id.endsWith(`/${name}`))?.id;
+  return `没有规则或规则族“${name}”${similar === undefined ? '' : `，是不是要写 ${similar}`}。`;
+}
+
+/** A value of `rules`, or one Chinese sentence on what is wrong with it. */
+export function readRuleSetting(name: string, value: unknown): RuleSetting | { readonly problem: string } {
+  const known = RULE_SETTINGS.find((setting) => setting === value);
+  if (known !== undefined) return known;
+  const wish = value === false ? '关闭规则请写 off' : `可用的值：${RULE_SETTINGS.join('、')}`;
+  return { problem: `${name} 的值不能是 ${show(value)}，${wish}。` };
+}
+
+/**
+ * Reads what an editor sends as the section `gongwen` of its settings. What is wrong is told in Chinese sentences,
+ * and the rest counts all the same; unknown settings are no concern of the server's.
+ */
+export function readSettings(value: unknown): { readonly settings: Settings; readonly problems: readonly string[] } {
+  const chosen = isRecord(value) ? (value.rules ?? {}) : {};
+  if (!isRecord(chosen)) {
+    const problem = `设置 gongwen.rules 应为对象（规则 → 级别），不能是 ${show(chosen)}。`;
+    return { settings: DEFAULT_SETTINGS, problems: [problem] };
+  }
+  const rules: Record<string, RuleSetting> = {};
+  const problems: string[] = [];
+  for (const [name, wanted] of Object.entries(chosen)) {
+    const setting = readRuleSetting(name, wanted);
+    const problem = problemOfRuleName(name) ?? (typeof setting === 'object' ? setting.problem : undefined);
+    if (problem !== undefined) problems.push(`设置 gongwen.rules：${problem}`);
+    else if (typeof setting === 'string') rules[name] = setting;
+  }
+  return { settings: { rules }, problems };
+}
+
+/**
+ * The settings of several places, the stronger ones first. What a stronger place says of a whole family holds against
+ * what a weaker one says of a rule in it.
+ */
+export function combineSettings(...places: readonly Settings[]): Settings {
+  const rules: Record<string, RuleSetting> = {};
+  for (const { id } of RULES) {
+    const place = places.find((one) => id in one.rules || familyOf(id) in one.rules);
+    const chosen = place?.rules[id] ?? place?.rules[familyOf(id)];
+    if (chosen !== undefined) rules[id] = chosen;
+  }
+  return { rules };
+}
+
+/** A value as it stands in a message, cut short. */
+export function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

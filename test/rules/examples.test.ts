@@ -1,4 +1,5 @@
 import { deepStrictEqual, ok } from 'node:assert/strict';
+import { createGlossary } from '../../server/src/lexicon/glossary';
 import { RULES } from '../../server/src/rules/index';
 import { check } from '../support/check';
 
@@ -6,8 +7,9 @@ describe('the examples of every rule', () => {
   for (const rule of RULES) {
     it(`${rule.id}: faulty texts are found and repaired, sound ones are not reported`, () => {
       ok(rule.examples.bad.length > 0 && rule.examples.good.length > 0);
-      for (const { text, fixed } of rule.examples.bad) check(rule, text, fixed);
-      for (const text of rule.examples.good) check(rule, text);
+      const context = { glossary: createGlossary(rule.examples.terms ?? []) };
+      for (const { text, fixed } of rule.examples.bad) check(rule, text, fixed, context);
+      for (const text of rule.examples.good) check(rule, text, undefined, context);
     });
   }
 

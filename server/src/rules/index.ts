@@ -20,7 +20,9 @@ import { mixedLabels } from './numbering/mixed-labels';
 import { repeated } from './numbering/repeated';
 import { statedCount } from './numbering/stated-count';
 import type { Rule } from './rule';
+import { glossary } from './slogans/glossary';
 import { inconsistentForm } from './slogans/inconsistent-form';
+import { undefinedAbbreviation } from './slogans/undefined-abbreviation';
 import { wrongWording } from './slogans/wrong-wording';
 
 /** Every rule, in the order of the manual. */
@@ -48,4 +50,6 @@ export const RULES: readonly Rule[] = [
   termMismatch,
   wrongWording,
   inconsistentForm,
+  undefinedAbbreviation,
+  glossary,
 ];

@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '../document/document';
 import type { Paragraph } from '../document/paragraph';
 import type { Background } from '../lexicon/background';
+import type { Glossary, Term } from '../lexicon/glossary';
 import type { Edit, Span } from '../text/span';
 
 /** From worst to mildest; `docs/rules.md` says what each means. */
@@ -52,6 +53,8 @@ export interface RuleContext {
   /** The character sequences that are common in published documents. */
   readonly background?: Background | undefined;
   readonly tokens?: Tokens | undefined;
+  /** The project's own terms. */
+  readonly glossary?: Glossary | undefined;
 }
 
 /** The words of a document, as a segmenter cuts them. */
@@ -74,7 +77,12 @@ export interface Rule {
   /** Clauses of standards and counted facts that it rests on. */
   readonly sources: readonly string[];
   readonly severity: Severity | 'off';
-  readonly examples: { readonly bad: readonly Example[]; readonly good: readonly string[] };
+  readonly examples: {
+    /** The project's own terms to which the examples belong, for a rule that reads them. */
+    readonly terms?: readonly Term[];
+    readonly bad: readonly Example[];
+    readonly good: readonly string[];
+  };
   /** Yields the findings in a document, in any order. Never throws, whatever the text. */
   check(document: PolicyDocument, context: RuleContext): Iterable<Finding>;
 }

@@ -49,6 +49,6 @@ function createCover(spans: readonly Span[]): (place: Span) => boolean {
 }
 
 /** Whether a phrase heads the definition of itself, where a glossary leaves the quotes out: `6.四上企业：指…`. */
-function isDefined({ text }: Paragraph, { start, end }: Span): boolean {
+export function isDefined({ text }: Paragraph, { start, end }: Span): boolean {
   return !/\p{L}/u.test(text.slice(0, start)) && /^[^，。；、]{0,12}(?:[：:]|是?指|——)/.test(text.slice(end, end + 15));
 }
