@@ -75,9 +75,11 @@ export function expectSignal() {
 
 /** Undoes everything, the latest first; a second call waits for the first. */
 function undoAll() {
-  ending = ending ?? (async () => {
-    for (const undo of [...undoings].reverse()) await undo();
-  })();
+  ending =
+    ending ??
+    (async () => {
+      for (const undo of [...undoings].reverse()) await undo();
+    })();
   return ending;
 }
 
@@ -91,10 +93,12 @@ export function undoAtEnd(undo, lastResort = () => {}) {
   /** @type {Promise<void> | undefined} */
   let done;
   const once = () => {
-    done = done ?? Promise.resolve(undo()).finally(() => {
-      undoings.delete(once);
-      lastResorts.delete(lastResort);
-    });
+    done =
+      done ??
+      Promise.resolve(undo()).finally(() => {
+        undoings.delete(once);
+        lastResorts.delete(lastResort);
+      });
     return done;
   };
   undoings.add(once);

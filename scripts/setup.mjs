@@ -1,4 +1,4 @@
-// Installs the dependencies of a fresh clone. Node built-ins only.
+// Brings a fresh clone to where the product is built. Node built-ins only.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,14 @@ export async function installDependencies() {
   console.log('正在安装依赖…');
   const status = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], ROOT);
   if (status !== 0) throw new UserError('安装依赖失败：请检查网络和上面 npm 的说明，然后重试。');
+}
+
+/** Bundles the product into dist/. */
+export async function buildProduct() {
+  const { buildAll } = await import('./build.mjs');
+  await buildAll().catch((error) => {
+    throw new UserError(`构建失败：${error.message}`);
+  });
 }
 
 /**

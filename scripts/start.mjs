@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expectSignal, runToTheEnd, scratchFolder, UserError } from './lifetime.mjs';
-import { installDependencies, ROOT } from './setup.mjs';
+import { buildProduct, installDependencies, ROOT } from './setup.mjs';
 
 const HELP = `用法：npm start [-- 选项]
 
@@ -32,8 +32,7 @@ await runToTheEnd(async () => {
   }
 
   await installDependencies();
-  const { buildAll } = await import('./build.mjs');
-  await buildAll();
+  await buildProduct();
   const opened = { ...copySample(), extension: ROOT };
   if (given.includes('--check')) {
     const { checkSample } = await import('./vscode/check.mjs');

@@ -3,7 +3,7 @@ import './require-node.mjs';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { run, runToTheEnd, scratchFolder, UserError } from './lifetime.mjs';
-import { installDependencies, npm, ROOT } from './setup.mjs';
+import { buildProduct, installDependencies, npm, ROOT } from './setup.mjs';
 
 const HELP = `用法：npm test [-- --only 部分]
 
@@ -47,8 +47,11 @@ await runToTheEnd(async () => {
     return 2;
   }
   await installDependencies();
-  const { buildAll } = await import('./build.mjs');
-  await buildAll();
+  try {
+    await buildProduct();
+  } catch (error) {
+    return report([complain('构建', error)]);
+  }
   /** @type {Counts[]} */
   const counted = [];
   for (const [part, { title, test }] of Object.entries(PARTS)) {

@@ -35,11 +35,31 @@ export async function checkSample(opened) {
     const rows = await problemRows(page).catch(() => []);
     await page.screenshot({ path: picture }).catch(() => {});
     console.error(`“问题”面板中没有等到编号方面的警告。
-面板中的行：${rows.length > 0 ? `\n  ${rows.join('\n  ')}` : '无'}
-页面的错误：${errors.length > 0 ? `\n  ${errors.join('\n  ')}` : '无'}
-截图：${picture}
-VS Code 的日志：${server.log()}
-${error}`);
+${list('面板中的行', rows)}
+${list('页面的错误', telling(errors))}
+${list('VS Code 和扩展的错误', telling(server.log().split('\n')))}
+等待的结果：${error instanceof Error ? error.message.split('\n')[0] : error}
+截图：${picture}`);
     return 1;
   }
+}
+
+/**
+ * @param {string} title
+ * @param {readonly string[]} lines
+ */
+function list(title, lines) {
+  return lines.length > 0 ? `${title}：\n  ${lines.join('\n  ')}` : `${title}：无`;
+}
+
+/** What the workbench complains of in every run: files and services that this build of it does without. */
+const USUAL_COMPLAINTS = /Failed to load resource|service ?worker|Not Found|gallery|No bundle location|i18n bundle/i;
+
+/**
+ * The first lines of those messages that tell of a mistake, each once.
+ * @param {readonly string[]} messages
+ */
+function telling(messages) {
+  const lines = messages.map((message) => message.split('\n')[0] ?? '');
+  return [...new Set(lines.filter((line) => /error|\bERR\b|failed/i.test(line) && !USUAL_COMPLAINTS.test(line)))];
 }

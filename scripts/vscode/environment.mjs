@@ -28,11 +28,13 @@ export function writeSettings(folder, settings) {
   writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(settings, null, 2));
 }
 
-/** The variables of this process without those by which one VS Code, Electron or Node steers the next. */
+/**
+ * The variables of this process without those by which one VS Code, Electron or Node steers the next, and with no
+ * gallery of extensions, so that VS Code asks for nothing over the network.
+ */
 export function cleanEnvironment() {
-  return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name)),
-  );
+  const kept = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name));
+  return { ...Object.fromEntries(kept), EXTENSIONS_GALLERY: '{}' };
 }
 
 /**
