@@ -9,7 +9,12 @@ export interface Quotation {
   readonly span: Span;
   /** What stands between the marks; empty for `“”`. */
   readonly inner: Span;
+  /** The quotation directly around this one. */
+  readonly outer: Quotation | undefined;
 }
+
+/** Quotations inside quotations beyond this depth are not read: there is no sense in them. */
+const DEEPEST = 20;
 
 const CLOSING: Readonly<Record<string, string>> = {
   '“': '”',
@@ -28,7 +33,7 @@ const MARK = /["“”‘’「」『』《》〈〉]/g;
  * Straight quotes open and close in turn.
  */
 export const quotesOf = memoize((paragraph: Paragraph): readonly Quotation[] => {
-  const quotations: Quotation[] = [];
+  const quotations: Omit<Quotation, 'outer'>[] = [];
   const open: { readonly mark: string; readonly at: number }[] = [];
   // How many marks of each closing character are awaited, so that a stray one costs no search.
   const awaited = new Map<string, number>();
@@ -38,6 +43,7 @@ export const quotesOf = memoize((paragraph: Paragraph): readonly Quotation[] => 
   for (const { 0: mark, index } of paragraph.text.matchAll(MARK)) {
     const closing = CLOSING[mark];
     if (closing !== undefined || (mark === '"' && !awaited.get('"'))) {
+      if (open.length === DEEPEST) expect(CLOSING[open.shift()?.mark ?? ''] ?? '"', -1);
       open.push({ mark, at: index });
       expect(closing ?? '"', 1);
       continue;
@@ -52,15 +58,29 @@ export const quotesOf = memoize((paragraph: Paragraph): readonly Quotation[] => 
       break;
     }
   }
-  return quotations.sort((a, b) => a.span.start - b.span.start);
+  return nested(quotations.sort((a, b) => a.span.start - b.span.start));
 });
 
-/** The innermost quotation around an offset of the paragraph; an offset on or beside its marks counts as outside. */
+function nested(sorted: readonly Omit<Quotation, 'outer'>[]): Quotation[] {
+  let outer: Quotation | undefined;
+  return sorted.map((quotation) => {
+    while (outer && outer.span.end <= quotation.span.start) outer = outer.outer;
+    outer = { ...quotation, outer };
+    return outer;
+  });
+}
+
+/** The innermost quotation around an offset of the paragraph; an offset on its marks counts as outside. */
 export function quotationAt(paragraph: Paragraph, offset: number): Quotation | undefined {
-  let innermost: Quotation | undefined;
-  for (const quotation of quotesOf(paragraph)) {
-    if (quotation.inner.start > offset) break;
-    if (offset < quotation.inner.end) innermost = quotation;
+  const quotations = quotesOf(paragraph);
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotations[middle] as Quotation).inner.start <= offset) low = middle + 1;
+    else high = middle;
   }
-  return innermost;
+  let candidate = quotations[low - 1];
+  while (candidate && offset >= candidate.inner.end) candidate = candidate.outer;
+  return candidate;
 }

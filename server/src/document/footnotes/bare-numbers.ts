@@ -1,7 +1,6 @@
 import { memoize } from '../../text/memo';
 import type { Span } from '../../text/span';
 import type { Paragraph } from '../paragraph';
-import { contextAround, type MarkContext } from './contexts';
 
 /** One to three digits directly behind a closing quote, title mark or parenthesis: perhaps a mark that lost its form. */
 export interface BareNumber {
@@ -12,7 +11,6 @@ export interface BareNumber {
   readonly stops: boolean;
   /** Whether it stands behind a quote. */
   readonly quoted: boolean;
-  readonly context: MarkContext;
 }
 
 const BARE = /[”》）](\d{1,3})(?!\d)/g;
@@ -37,7 +35,6 @@ export const bareNumbersOf = memoize(({ text }: Paragraph): readonly BareNumber[
       span: { start, end },
       stops: STOP.test(behind),
       quoted: match[0].startsWith('”'),
-      context: contextAround(text, start, end),
     });
   }
   return numbers ?? NONE;

@@ -6,7 +6,7 @@ import type { Definition, Mark } from './model';
 export interface Evidence {
   readonly marks: readonly Mark[];
   readonly definitions: readonly Definition[];
-  /** The words around each mark. */
+  /** The words around each mark; empty where there are no definitions. */
   readonly contexts: readonly MarkContext[];
   readonly marksByNumber: ReadonlyMap<number, readonly number[]>;
   readonly definitionsByNumber: ReadonlyMap<number, readonly number[]>;

@@ -69,8 +69,8 @@ function markCandidates(
     const facts = markFactsOf(document.paragraphs[line] as Paragraph);
     if (facts.length === 0 || defining.has(line)) continue;
     const start = document.starts[line] as number;
-    facts.forEach((fact, index) => {
-      marks.push({ ...fact, line, index, span: shift(fact.span, start), digits: shift(fact.digits, start) });
+    facts.forEach(({ kind, number, form, compound, span, digits }, index) => {
+      marks.push({ kind, number, form, compound, line, index, span: shift(span, start), digits: shift(digits, start) });
     });
   }
   return withoutLoneCompounds(marks);

@@ -25,14 +25,12 @@ export interface Pairing extends Evidence, Shifts {
 /** The marks of a document and their definitions, none where the list has no numbers. Computed once per document. */
 export const pairingOf = memoize((document: PolicyDocument): Pairing => {
   const { marks, definitions } = footnotesOf(document);
-  const contexts = marks.map(
+  const numbered = definitions.filter(({ kind }) => kind !== 'none');
+  // The words around the marks are of no use where there is nothing to hold against them.
+  const contexts = (numbered.length > 0 ? marks : []).map(
     ({ line, index }) => contextsOf(document.paragraphs[line] as Paragraph)[index] as MarkContext,
   );
-  const evidence = gatherEvidence(
-    marks,
-    definitions.filter(({ kind }) => kind !== 'none'),
-    contexts,
-  );
+  const evidence = gatherEvidence(marks, numbered, contexts);
   const pairs = new Pairs();
   const shifts = pairShifted(evidence, pairs);
   pairAnchors(evidence, shifts, pairs);

@@ -12,7 +12,8 @@ export interface Shifts {
 
 /** Pairs the marks of those stretches in which one side was renumbered and the other was not. */
 export function pairShifted(evidence: Evidence, pairs: Pairs): Shifts {
-  const { marks, definitionsByNumber, closeness } = evidence;
+  const { marks, definitions, definitionsByNumber, closeness } = evidence;
+  if (definitions.length === 0) return { blocks: [], orphans: new Set() };
   const meant = (mark: number, offset: number): number | undefined =>
     definitionsByNumber.get((marks[mark] as Mark).number - offset)?.[0];
   const offsets = [

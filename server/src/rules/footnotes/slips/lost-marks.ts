@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '../../../document/document';
 import { type BareNumber, bareNumbersOf } from '../../../document/footnotes/bare-numbers';
 import { closenessOf } from '../../../document/footnotes/closeness';
+import { contextAround } from '../../../document/footnotes/contexts';
 import { footnotesOf } from '../../../document/footnotes/footnotes';
 import type { Definition, Mark } from '../../../document/footnotes/model';
 import type { Paragraph } from '../../../document/paragraph';
@@ -10,6 +11,7 @@ import type { LostSlip, Slip } from './slip';
 /** A bare number with its place in the document. */
 interface Candidate extends BareNumber {
   readonly place: Span;
+  readonly paragraph: Paragraph;
 }
 
 /** A lost mark is at most so many numbers from the marks beside it. */
@@ -41,17 +43,23 @@ export function withLostMarks(document: PolicyDocument, slips: readonly Slip[]):
 }
 
 function isMark(
-  { number, stops, quoted, context }: BareNumber,
+  candidate: Candidate,
   definition: Definition | undefined,
   hasDefinitions: boolean,
   before: Mark | undefined,
   behind: Mark | undefined,
 ): boolean {
-  if (definition && closenessOf(context, definition) >= CLOSE_TERM) return true;
+  if (definition && isCloseTo(candidate, definition)) return true;
   if (hasDefinitions && !definition) return false;
+  const { number, stops, quoted } = candidate;
   const follows = before ? before.number === number - 1 : number === 1;
   const precedes = !behind || behind.number === number + 1;
   return stops || (quoted && follows && precedes);
+}
+
+/** Whether the term of a definition stands in the words before a number. */
+function isCloseTo({ paragraph, span }: Candidate, definition: Definition): boolean {
+  return closenessOf(contextAround(paragraph.text, span.start, span.end), definition) >= CLOSE_TERM;
 }
 
 function fitsBetween(number: number, before: Mark | undefined, behind: Mark | undefined): boolean {
@@ -63,9 +71,10 @@ function fitsBetween(number: number, before: Mark | undefined, behind: Mark | un
 function lostThroughout(document: PolicyDocument, definitions: readonly Definition[]): LostSlip[] {
   const byNumber = definitionByNumber(definitions);
   if (byNumber.size === 0) return [];
-  const marks = candidatesIn(document).flatMap(({ number, place, context }) => {
+  const marks = candidatesIn(document).flatMap((candidate) => {
+    const { number, place } = candidate;
     const definition = byNumber.get(number);
-    return definition && closenessOf(context, definition) >= CLOSE_TERM ? [{ number, span: place }] : [];
+    return definition && isCloseTo(candidate, definition) ? [{ number, span: place }] : [];
   });
   return marks.length < FEWEST ? [] : [{ rule: 'lost-mark', marks, like: undefined }];
 }
@@ -77,10 +86,11 @@ function candidatesIn(document: PolicyDocument): Candidate[] {
   const defining = new Set(definitions.map(({ line }) => line));
   const candidates: Candidate[] = [];
   for (let line = 0; line < body; line++) {
-    const numbers = bareNumbersOf(document.paragraphs[line] as Paragraph);
+    const paragraph = document.paragraphs[line] as Paragraph;
+    const numbers = bareNumbersOf(paragraph);
     if (numbers.length === 0 || defining.has(line)) continue;
     const start = document.starts[line] as number;
-    for (const number of numbers) candidates.push({ ...number, place: shift(number.span, start) });
+    for (const number of numbers) candidates.push({ ...number, place: shift(number.span, start), paragraph });
   }
   return candidates;
 }
