@@ -55,11 +55,18 @@ function list(title, lines) {
 /** What the workbench complains of in every run: files and services that this build of it does without. */
 const USUAL_COMPLAINTS = /Failed to load resource|service ?worker|Not Found|gallery|No bundle location|i18n bundle/i;
 
+/** The time and the level that begin a line of VS Code's logs. */
+const LOG_PREFIX = /^\d{4}-\S+ \[\w+\] |^%c +/;
+
 /**
- * The first lines of those messages that tell of a mistake, each once.
+ * The first lines of those messages that tell of a mistake: each once, cut where they are long, and not too many.
  * @param {readonly string[]} messages
  */
 function telling(messages) {
-  const lines = messages.map((message) => message.split('\n')[0] ?? '');
-  return [...new Set(lines.filter((line) => /error|\bERR\b|failed/i.test(line) && !USUAL_COMPLAINTS.test(line)))];
+  const lines = messages
+    .filter((message) => /error|\bERR\b|failed/i.test(message) && !USUAL_COMPLAINTS.test(message))
+    .map((message) => message.replace(LOG_PREFIX, '').split('\n')[0] ?? '')
+    .filter((line) => line.trim() !== '' && !/^ +at /.test(line))
+    .map((line) => (line.length > 200 ? `${line.slice(0, 200)}…` : line));
+  return [...new Set(lines)].slice(0, 20);
 }
