@@ -122,7 +122,9 @@ export function insertDefinition(document: PolicyDocument, mark: Mark, as = mark
 /** Inserts the definitions of several marks; those that come to stand one behind the other are one edit. */
 export function insertDefinitions(document: PolicyDocument, marks: readonly Mark[]): (Edit | undefined)[] {
   const edits: (Edit | undefined)[] = [];
-  for (const mark of [...marks].sort((a, b) => a.number - b.number)) {
+  // Of several marks with one number the first is defined.
+  const distinct = new Map([...marks].reverse().map((mark) => [mark.number, mark]));
+  for (const mark of [...distinct.values()].sort((a, b) => a.number - b.number)) {
     const edit = insertDefinition(document, mark);
     const last = edits.at(-1);
     if (edit && last?.span.start === edit.span.start) {

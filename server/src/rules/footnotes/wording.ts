@@ -25,6 +25,7 @@ export function shown(document: PolicyDocument, { span }: Mark): string {
 /** The term of a definition in quotes, cut where it is long. */
 export function termShown(document: PolicyDocument, { term }: Definition): string {
   const text = document.text.slice(term.start, term.end).replace(/[“”*\s]/g, '');
+  if (text === '') return '（没有写明的词）';
   return `“${text.length > 16 ? `${text.slice(0, 15)}…` : text}”`;
 }
 
