@@ -42,8 +42,7 @@ export async function runToTheEnd(main) {
   try {
     status = await main();
   } catch (error) {
-    // What a signal interrupts fails, too, and says nothing new.
-    if (!ending) console.error(error instanceof UserError ? error.message : error);
+    console.error(error instanceof UserError ? error.message : error);
   }
   if (ending) return;
   await undoAll();
@@ -57,6 +56,9 @@ export function endOnSignals() {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => {
       if (ending) return;
+      // What the signal breaks off fails, and would only say so.
+      console.log = () => {};
+      console.error = () => {};
       void undoAll().then(() => process.exit(statusAfterSignal ?? 128 + constants.signals[signal]));
     });
   }
