@@ -31,3 +31,24 @@ export const quotedTermsOf = memoize((paragraph: Paragraph): readonly QuotedTerm
   }
   return terms;
 });
+
+/** One slogan of those that a pair of quotation marks encloses: `“微改造、精提升”` gives both, and so does `“微改造·精提升”`. */
+export interface QuotedItem {
+  readonly text: string;
+  /** Relative to the start of the paragraph. */
+  readonly span: Span;
+}
+
+/** What quotation marks enclose in a paragraph, cut at 、 and ·, by position. */
+export const quotedItemsOf = memoize((paragraph: Paragraph): readonly QuotedItem[] => {
+  const items: QuotedItem[] = [];
+  for (const { kind, inner } of quotesOf(paragraph)) {
+    if (kind !== 'quote') continue;
+    let { start } = inner;
+    for (const text of paragraph.text.slice(inner.start, inner.end).split(/[、·]/)) {
+      if (text !== '') items.push({ text, span: { start, end: start + text.length } });
+      start += text.length + 1;
+    }
+  }
+  return items;
+});

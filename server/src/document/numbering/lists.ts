@@ -24,6 +24,8 @@ export interface NumberedList {
 interface Habit {
   readonly restartRank: number;
   readonly isWorkReport: boolean;
+  /** The lists stand in the articles of a regulation; they always restart. */
+  readonly isBelowArticles: boolean;
 }
 
 interface OpenList {
@@ -80,14 +82,17 @@ export function cutLists(
 
 /**
  * A list that counts on across a heading is a slip where the document restarts elsewhere at least twice, and three
- * times as often as it runs on; for （一） in a work report, where it runs on once.
+ * times as often as it runs on; for 一、 and （一） in a work report, where it runs on once; and across an article.
  */
-function isCrossingASlip(form: LabelForm, steps: readonly Aligned[], { restartRank, isWorkReport }: Habit): boolean {
+function isCrossingASlip(form: LabelForm, steps: readonly Aligned[], habit: Habit): boolean {
+  const { restartRank, isWorkReport } = habit;
   let restarts = 0;
   let crossings = 0;
   for (const { step, crossed } of steps) {
     if (step === 'opens' && crossed <= restartRank && crossed > ANNEX_BOUNDARY) restarts++;
     if (step === 'runs-on') crossings++;
   }
-  return (restarts >= 2 && restarts >= 3 * crossings) || (form === 'bracketed-han' && isWorkReport && crossings <= 1);
+  if (habit.isBelowArticles) return true;
+  const isHeading = form === 'bracketed-han' || form === 'han';
+  return (restarts >= 2 && restarts >= 3 * crossings) || (isHeading && isWorkReport && crossings <= 1);
 }

@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../document';
-import type { Label, LabelForm } from '../labels';
+import { type Label, type LabelForm, RANK } from '../labels';
 import { isLeadIn, statedCount } from '../lead-in';
 import type { Paragraph } from '../paragraph';
 import { ANNEX_BOUNDARY, type Entry, NO_BOUNDARY } from './align';
@@ -28,7 +28,8 @@ export interface Sequences {
   readonly byForm: ReadonlyMap<LabelForm, readonly Occurrence[]>;
   /** The labels that open paragraphs and are not optional, in order. */
   readonly openings: readonly Occurrence[];
-  readonly annexes: readonly Boundary[];
+  /** Annexes and, in a work report, the titles of its unnumbered parts. */
+  readonly fixedBoundaries: readonly Boundary[];
   /** For each line the last title at or before it, and the last line that is not blank; -1 for none. */
   readonly lastTitle: Int32Array;
   readonly lastFilled: Int32Array;
@@ -36,12 +37,23 @@ export interface Sequences {
   readonly isWorkReport: boolean;
 }
 
+const PART_TITLE =
+  /^.{0,8}(?:(?:19|20)[0-9]{2}年|今后.年|过去.年|“?十[一二三四五六七]?五”?时期|加强政府自身建设).{0,16}$/;
+
+/** 2024年工作回顾, 今后五年目标任务: the parts of a work report that have no numbers. */
+const isPartTitle = ({ text, start, end }: Paragraph): boolean =>
+  /(?:回顾|工作|任务|安排|目标|思路|建设)[*#\s]*$/.test(text.slice(start, end)) &&
+  PART_TITLE.test(text.slice(start, end).replace(/[*#\s]/g, '')) &&
+  !text.includes('实事');
+
 /** @param isExcluded lines whose numbers are not sections, such as the definitions of footnotes */
 export function readSequences(document: PolicyDocument, isExcluded: (line: number) => boolean): Sequences {
   const { paragraphs, starts } = document;
   const byForm = new Map<LabelForm, Occurrence[]>();
   const openings: Occurrence[] = [];
   const annexes: Boundary[] = [];
+  // One title alone may be a heading that lost its 二、.
+  const parts: Boundary[] = [];
   const lastTitle = new Int32Array(paragraphs.length);
   const lastFilled = new Int32Array(paragraphs.length);
   let title = -1;
@@ -49,8 +61,10 @@ export function readSequences(document: PolicyDocument, isExcluded: (line: numbe
   let isWorkReport = false;
   for (const [line, paragraph] of paragraphs.entries()) {
     const start = starts[line] ?? 0;
-    if (paragraph.role === 'title') title = line;
-    else if (paragraph.role === 'annex') annexes.push({ offset: start, rank: ANNEX_BOUNDARY, ordinal: 0 });
+    if (paragraph.role === 'title') {
+      title = line;
+      if (isPartTitle(paragraph)) parts.push({ offset: start, rank: RANK.division, ordinal: 0 });
+    } else if (paragraph.role === 'annex') annexes.push({ offset: start, rank: ANNEX_BOUNDARY, ordinal: 0 });
     if (paragraph.role !== 'blank') filled = line;
     lastTitle[line] = title;
     lastFilled[line] = filled;
@@ -64,7 +78,15 @@ export function readSequences(document: PolicyDocument, isExcluded: (line: numbe
       else byForm.set(label.form, [occurrence]);
     }
   }
-  return { paragraphs, byForm, openings, annexes, lastTitle, lastFilled, isWorkReport };
+  return {
+    paragraphs,
+    byForm,
+    openings,
+    fixedBoundaries: isWorkReport && parts.length > 1 ? mergeBoundaries(annexes, parts) : annexes,
+    lastTitle,
+    lastFilled,
+    isWorkReport,
+  };
 }
 
 const ECHO_LENGTH = 24;
