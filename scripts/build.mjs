@@ -1,9 +1,10 @@
-// Bundles the product into dist/: the client, the server and the command line; and, for the tests, the suite that
-// runs inside VS Code into out/editor/.
-import { chmodSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+// Bundles the product into dist/: the client, the server, its segmenter and the command line; and, for the tests, the
+// suite that runs inside VS Code into out/editor/.
+import { chmodSync, copyFileSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { layNodejieba } from './nodejieba.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -30,8 +31,29 @@ export async function buildAll() {
     charset: 'utf8',
     external: ['vscode'],
   });
+  await buildSegmenter(path.join(ROOT, 'dist'));
+  copyFileSync(path.join(ROOT, 'server/data/trigrams.bin'), path.join(ROOT, 'dist/trigrams.bin'));
   // The command is run by its name: its entry begins with #!, which the bundle keeps.
   chmodSync(path.join(ROOT, 'dist/cli.js'), 0o755);
+}
+
+/**
+ * Lays the segmenter's process into a folder, complete: it runs from wherever the folder is moved to. nodejieba/ is in
+ * it where it could be compiled.
+ * @param {string} folder
+ */
+export async function buildSegmenter(folder) {
+  await build({
+    ...FOR_NODE,
+    entryPoints: { segmenter: 'server/src/segmenter-process.ts' },
+    outdir: folder,
+    minify: true,
+    charset: 'utf8',
+  });
+  // jieba-wasm reads it from the folder in which its code is.
+  const wasm = 'jieba_rs_wasm_bg.wasm';
+  copyFileSync(path.join(ROOT, 'node_modules/jieba-wasm/pkg/nodejs', wasm), path.join(folder, wasm));
+  layNodejieba(path.join(folder, 'nodejieba'));
 }
 
 /** Bundles test/editor/, one file per test file; mocha stays outside, it loads its own parts by name. */

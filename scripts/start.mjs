@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expectSignal, runToTheEnd, scratchFolder, UserError } from './lifetime.mjs';
+import { compileNodejieba } from './nodejieba.mjs';
 import { buildProduct, installDependencies, ROOT } from './setup.mjs';
 
 const HELP = `用法：npm start [-- 选项]
@@ -32,6 +33,7 @@ await runToTheEnd(async () => {
   }
 
   await installDependencies();
+  await compileNodejieba();
   await buildProduct();
   const opened = { ...copySample(), extension: ROOT };
   if (given.includes('--check')) {

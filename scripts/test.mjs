@@ -3,6 +3,7 @@ import './require-node.mjs';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { run, runToTheEnd, scratchFolder, UserError } from './lifetime.mjs';
+import { compileNodejieba } from './nodejieba.mjs';
 import { buildProduct, installDependencies, npm, ROOT } from './setup.mjs';
 
 const HELP = `用法：npm test [-- --only 部分]
@@ -47,6 +48,7 @@ await runToTheEnd(async () => {
     return 2;
   }
   await installDependencies();
+  await compileNodejieba();
   try {
     await buildProduct();
   } catch (error) {
