@@ -1,4 +1,12 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { NODE_BACKGROUND } from './node-resources';
+import { startSegmenter } from './segmenter-host';
 import { startServer } from './server';
 
-startServer(createConnection(ProposedFeatures.all));
+startServer(
+  createConnection(ProposedFeatures.all),
+  { background: NODE_BACKGROUND },
+  {
+    startSegmenter: (log) => startSegmenter(__dirname, log),
+  },
+);

@@ -14,10 +14,14 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { cutInBackground } from './background-words';
 import type { PolicyDocument } from './document/document';
 import { FIX_ALL } from './features/code-action';
 import { EDIT_COMMANDS, type EditCommand } from './features/edit-command';
+import type { Rule, RuleContext } from './rules/rule';
+import type { Segmenter } from './segment/segmenter';
 import { createPolicyService } from './service';
+import { DEFAULT_SETTINGS } from './settings';
 import type { Edit } from './text/span';
 
 const CAPABILITIES: InitializeResult = {
@@ -38,9 +42,20 @@ const CAPABILITIES: InitializeResult = {
   serverInfo: { name: 'gongwen' },
 };
 
-/** Answers the Language Server Protocol over a connection; the one place that knows its requests. */
-export function startServer(connection: Connection): void {
-  const service = createPolicyService();
+/** What the server's surroundings, Node or a browser, bring along. */
+export interface Runtime {
+  /** Called once and only when a rule asks for words; the log takes one line in Chinese at a time. */
+  startSegmenter?(log: (line: string) => void): Segmenter;
+  /** All the product has, unless said otherwise. */
+  readonly rules?: readonly Rule[];
+}
+
+/**
+ * Answers the Language Server Protocol over a connection; the one place that knows its requests.
+ * @param context what the rules may use beside the document
+ */
+export function startServer(connection: Connection, context: RuleContext = {}, runtime: Runtime = {}): void {
+  const service = createPolicyService(DEFAULT_SETTINGS, context, runtime.rules);
   const contents = new TextDocuments(TextDocument);
   const parsed = new Map<string, PolicyDocument>();
 
@@ -59,14 +74,25 @@ export function startServer(connection: Connection): void {
     return CAPABILITIES;
   });
 
-  contents.onDidChangeContent(({ document: { uri, version } }) => {
+  /** Publishes what can be said now, and has the words cut that more can be said with: then it publishes again. */
+  const diagnose = (uri: string): void => {
     const document = current(uri);
-    if (document) publish(uri, version, service.lspDiagnostics(document, uri));
-  });
+    const version = contents.get(uri)?.version;
+    if (!document || version === undefined) return;
+    publish(uri, version, service.lspDiagnostics(document, uri));
+    words?.request(uri, service.awaitedWords(document));
+  };
+  const { startSegmenter } = runtime;
+  const words =
+    startSegmenter && cutInBackground(() => startSegmenter((line) => connection.console.info(line)), diagnose);
+
+  contents.onDidChangeContent(({ document: { uri } }) => diagnose(uri));
   contents.onDidClose(({ document: { uri, version } }) => {
     parsed.delete(uri);
+    words?.request(uri, []);
     publish(uri, version, []);
   });
+  connection.onShutdown(() => words?.end());
   const publish = (uri: string, version: number, diagnostics: ReturnType<typeof service.lspDiagnostics>): void => {
     void connection.sendDiagnostics({ uri, version, diagnostics });
   };

@@ -11,10 +11,12 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { type PolicyDocument, parse } from './document/document';
+import type { Paragraph } from './document/paragraph';
 import { type Section, sectionsOf } from './document/sections';
 import { codeActions } from './features/code-action';
 import { definition } from './features/definition';
-import { type Diagnostic, diagnose, toLspDiagnostic } from './features/diagnostic';
+import { createDiagnosis } from './features/diagnosis';
+import { type Diagnostic, toLspDiagnostic } from './features/diagnostic';
 import { documentHighlights } from './features/document-highlight';
 import { documentSymbols } from './features/document-symbol';
 import { fixAll } from './features/fix-all';
@@ -24,9 +26,8 @@ import { toRange, toSpan } from './features/range';
 import { references } from './features/references';
 import { prepareRename, rename } from './features/rename';
 import { RULES } from './rules/index';
-import type { RuleContext } from './rules/rule';
+import type { Rule, RuleContext } from './rules/rule';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
-import { memoize } from './text/memo';
 import type { Edit, Span } from './text/span';
 
 /** Which code actions are asked for. */
@@ -44,8 +45,10 @@ export interface CodeActionRequest {
 export interface PolicyService {
   /** Reads a text; given the version before, what did not change is shared with it. */
   parse(text: string, previous?: PolicyDocument): PolicyDocument;
-  /** The findings of all rules in force, by position; computed once per document. */
+  /** The findings of all rules in force, by position; computed once per document, and again when words have come. */
   diagnose(document: PolicyDocument): readonly Diagnostic[];
+  /** The paragraphs that have to be cut into words before the rules can say all they have to say. */
+  awaitedWords(document: PolicyDocument): readonly Paragraph[];
   /** The same in the protocol's terms. */
   lspDiagnostics(document: PolicyDocument, uri: string): LspDiagnostic[];
   /** The outline. */
@@ -70,12 +73,18 @@ export interface PolicyService {
   toRange(document: PolicyDocument, span: Span): Range;
 }
 
-/** @param context what the rules may use; its members are read when a rule first needs them, so that getters can load them */
-export function createPolicyService(settings: Settings = DEFAULT_SETTINGS, context: RuleContext = {}): PolicyService {
-  const findings = memoize((document: PolicyDocument) => diagnose(document, RULES, settings, context));
+/** @param context what the rules may use beside the document */
+export function createPolicyService(
+  settings: Settings = DEFAULT_SETTINGS,
+  context: RuleContext = {},
+  rules: readonly Rule[] = RULES,
+): PolicyService {
+  const diagnosisOf = createDiagnosis(rules, settings, context);
+  const findings = (document: PolicyDocument): readonly Diagnostic[] => diagnosisOf(document).diagnostics;
   return {
     parse,
     diagnose: findings,
+    awaitedWords: (document) => diagnosisOf(document).awaited,
     lspDiagnostics: (document, uri) =>
       findings(document).map((diagnostic) => toLspDiagnostic(document, diagnostic, uri)),
     sections: sectionsOf,

@@ -22,6 +22,7 @@ import { statedCount } from './numbering/stated-count';
 import type { Rule } from './rule';
 import { glossary } from './slogans/glossary';
 import { inconsistentForm } from './slogans/inconsistent-form';
+import { inconsistentWording } from './slogans/inconsistent-wording';
 import { undefinedAbbreviation } from './slogans/undefined-abbreviation';
 import { wrongWording } from './slogans/wrong-wording';
 
@@ -50,6 +51,7 @@ export const RULES: readonly Rule[] = [
   termMismatch,
   wrongWording,
   inconsistentForm,
+  inconsistentWording,
   undefinedAbbreviation,
   glossary,
 ];

@@ -1,5 +1,7 @@
+import { NODE_BACKGROUND } from '../../node-resources';
 import type { Severity } from '../../rules/rule';
 import { createPolicyService } from '../../service';
+import { DEFAULT_SETTINGS } from '../../settings';
 import { renderJson } from '../formats/json';
 import { renderReport } from '../formats/text';
 import { read } from '../read';
@@ -18,7 +20,7 @@ export async function check(
   options: CheckOptions,
   surroundings: Surroundings,
 ): Promise<Outcome> {
-  const service = createPolicyService();
+  const service = createPolicyService(DEFAULT_SETTINGS, { background: NODE_BACKGROUND });
   const problems: string[] = [];
   const files: FileReport[] = [];
   for await (const { path, text } of read(paths, surroundings.standardInput, problems)) {
