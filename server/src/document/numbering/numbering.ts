@@ -63,8 +63,10 @@ function withFormChanges(sequences: Sequences, plain: Reading): Reading {
   if (slips.size === 0) return plain;
   let best = plain;
   const accepted: FormChange[] = [];
+  const isSlip = (occurrence: Occurrence | undefined): boolean =>
+    occurrence !== undefined && slips.has(occurrence.label);
   const suspects = formChanges(sequences.openings).filter(
-    ({ occurrences: [first] }) => first && slips.has(first.label),
+    ({ occurrences, next }) => isSlip(occurrences[0]) || isSlip(next),
   );
   for (const change of suspects.slice(0, MOST_CHANGES)) {
     const reading = readLists(sequences, [...accepted, change]);
