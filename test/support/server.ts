@@ -1,3 +1,4 @@
+import { EventEmitter, on } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { createConnection } from 'vscode-languageserver/node';
 import {
@@ -9,30 +10,35 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { startServer } from '../../server/src/server';
+import { type Runtime, startServer } from '../../server/src/server';
 
 /** A client and a server joined by two streams in this process. */
 export interface Session {
   readonly client: MessageConnection;
   readonly initialized: InitializeResult;
-  /** The next diagnostics that arrive for a version of a document. */
+  /** The latest diagnostics that have arrived for a version of a document, or the first that do. */
   diagnosticsOf(uri: string, version: number): Promise<PublishDiagnosticsParams>;
+  /** All diagnostics in the order of their arrival, those to come included. */
+  publications(): AsyncIterableIterator<PublishDiagnosticsParams>;
   end(): Promise<void>;
 }
 
 /** @param capabilities what the client says it can do */
-export async function startSession(capabilities: ClientCapabilities = {}): Promise<Session> {
+export async function startSession(capabilities: ClientCapabilities = {}, runtime: Runtime = {}): Promise<Session> {
   const up = new PassThrough();
   const down = new PassThrough();
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-  startServer(server);
+  startServer(server, {}, runtime);
   const client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const published = new Map<string, PublishDiagnosticsParams>();
   const waiting = new Map<string, (params: PublishDiagnosticsParams) => void>();
+  const publications = new EventEmitter();
+  const arrivals = on(publications, 'published');
   client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
     const key = `${params.version} ${params.uri}`;
     published.set(key, params);
     waiting.get(key)?.(params);
+    publications.emit('published', params);
   });
   client.listen();
   const initialized: InitializeResult = await client.sendRequest('initialize', {
@@ -51,6 +57,9 @@ export async function startSession(capabilities: ClientCapabilities = {}): Promi
         if (known) resolve(known);
         else waiting.set(key, resolve);
       }),
+    publications: async function* () {
+      for await (const [params] of arrivals) yield params;
+    },
     end: async () => {
       await client.sendRequest('shutdown');
       client.dispose();
