@@ -36,12 +36,19 @@ export function problemOfRuleName(name: string): string | undefined {
   return `没有规则或规则族“${name}”${similar === undefined ? '' : `，是不是要写 ${similar}`}。`;
 }
 
-/** A value of `rules`, or one Chinese sentence on what is wrong with it. */
-export function readRuleSetting(name: string, value: unknown): RuleSetting | { readonly problem: string } {
+/**
+ * A value of `rules`, or one Chinese sentence on what is wrong with it.
+ * @param shown how the sentence names the value, where it is not of the simple kind
+ */
+export function readRuleSetting(
+  name: string,
+  value: unknown,
+  shown = show(value),
+): RuleSetting | { readonly problem: string } {
   const known = RULE_SETTINGS.find((setting) => setting === value);
   if (known !== undefined) return known;
-  const wish = value === false ? '关闭规则请写 off' : `可用的值：${RULE_SETTINGS.join('、')}`;
-  return { problem: `${name} 的值不能是 ${show(value)}，${wish}。` };
+  const wish = value === false || value === 'false' ? '关闭规则请写 off' : `可用的值：${RULE_SETTINGS.join('、')}`;
+  return { problem: `${name} 的值不能是${shown}，${wish}。` };
 }
 
 /**
@@ -51,7 +58,7 @@ export function readRuleSetting(name: string, value: unknown): RuleSetting | { r
 export function readSettings(value: unknown): { readonly settings: Settings; readonly problems: readonly string[] } {
   const chosen = isRecord(value) ? (value.rules ?? {}) : {};
   if (!isRecord(chosen)) {
-    const problem = `设置 gongwen.rules 应为对象（规则 → 级别），不能是 ${show(chosen)}。`;
+    const problem = `设置 gongwen.rules 应为对象（规则 → 级别），不能是${show(chosen)}。`;
     return { settings: DEFAULT_SETTINGS, problems: [problem] };
   }
   const rules: Record<string, RuleSetting> = {};
@@ -79,10 +86,10 @@ export function combineSettings(...places: readonly Settings[]): Settings {
   return { rules };
 }
 
-/** A value as it stands in a message, cut short. */
+/** A value as it stands in a message, in quotation marks and cut short. */
 export function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  return `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,0 +1,117 @@
+import { type FileHandle, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { decode } from './cli/decode';
+import type { FileContent, FileSystem } from './project/file-system';
+
+/** How long a process waits for another one that is writing, and after which time it takes that one for dead. */
+const PATIENCE = 5_000;
+const PAUSE = 20;
+
+/** The files of this machine, by `file:` URIs; there are no others. */
+export const DISK: FileSystem = {
+  async read(uri, limit) {
+    const file = pathOf(uri);
+    return file === undefined ? { absent: true } : readText(file, limit);
+  },
+  async update(uri, change) {
+    const file = pathOf(uri);
+    if (file === undefined) return { problem: '这个文件不在本机上，不能写入' };
+    try {
+      // What was written is looked at again: whoever took a slow writer for dead may have overwritten it.
+      for (let tries = 0; tries < 10; tries++) {
+        const content = await readText(file, Number.POSITIVE_INFINITY);
+        if ('problem' in content) return content;
+        const before = 'text' in content ? content.text : undefined;
+        const after = change(before);
+        if ('problem' in after) return after;
+        if (after.text === before) return undefined;
+        await locked(file, () => replace(file, change));
+      }
+      return { problem: '别的程序一直在改写这个文件' };
+    } catch (error) {
+      return { problem: reasonOf(error) };
+    }
+  },
+};
+
+function pathOf(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function readText(file: string, limit: number): Promise<FileContent> {
+  let size: number;
+  try {
+    const stats = await stat(file);
+    if (!stats.isFile()) return { problem: '这不是文件' };
+    size = stats.size;
+  } catch {
+    // Whatever cannot even be asked for, in a folder far above perhaps, is none of this document's.
+    return { absent: true };
+  }
+  if (size > limit) return { problem: `文件太大（${Math.ceil(size / 1_000_000)} MB），没有读取` };
+  try {
+    const decoded = decode(await readFile(file));
+    return 'text' in decoded ? { text: decoded.text } : decoded;
+  } catch (error) {
+    return { problem: reasonOf(error) };
+  }
+}
+
+async function replace(file: string, change: Parameters<FileSystem['update']>[1]): Promise<void> {
+  const content = await readText(file, Number.POSITIVE_INFINITY);
+  const after = change('text' in content ? content.text : undefined);
+  if ('problem' in after) return;
+  const draft = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`;
+  try {
+    await writeFile(draft, after.text, { flag: 'wx' });
+    await rename(draft, file);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+/** Does something while no other process does so with the same file. */
+async function locked(file: string, work: () => Promise<void>): Promise<void> {
+  const lock = `${file}.lock`;
+  await mkdir(path.dirname(file), { recursive: true });
+  const handle = await acquire(lock);
+  try {
+    await work();
+  } finally {
+    await handle.close();
+    await rm(lock, { force: true });
+  }
+}
+
+async function acquire(lock: string): Promise<FileHandle> {
+  for (;;) {
+    try {
+      return await open(lock, 'wx');
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    }
+    const age = await stat(lock).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0,
+    );
+    // The process that made it has died.
+    if (age > PATIENCE) await rm(lock, { force: true });
+    else await new Promise((resolve) => setTimeout(resolve, PAUSE * (1 + Math.random())));
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return '没有权限读写这个文件';
+  if (code === 'ENOSPC') return '磁盘空间不足';
+  return `无法读写这个文件${code === '' ? '' : `（${code}）`}`;
+}

@@ -1,0 +1,77 @@
+import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, truncateSync, utimesSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { DISK } from '../../server/src/disk';
+import { changeBaseline, readBaseline } from '../../server/src/project/baseline';
+import { useFolder } from '../cli/folder';
+
+const finding = (text: string) => ({ rule: 'a/b', text, before: '', after: '' });
+
+describe('the disk', () => {
+  const folder = useFolder();
+  const uriOf = (name: string) => pathToFileURL(path.join(folder.path, name)).href;
+  const add = (...texts: string[]) =>
+    DISK.update(uriOf('基线.json'), (text) => changeBaseline(text, { add: texts.map(finding) }));
+  const accepted = () => {
+    const read = readBaseline(readFileSync(path.join(folder.path, '基线.json'), 'utf8'));
+    return 'acceptances' in read ? read.acceptances.map(({ text }) => text) : read.problem;
+  };
+
+  it('reads text in the encodings of Chinese editors', async () => {
+    folder.write('a.yaml', '\uFEFF# 注');
+    folder.write('b.yaml', new Uint8Array([0x23, 0xca, 0xf5, 0xd3, 0xef]));
+    deepStrictEqual(await DISK.read(uriOf('a.yaml'), 100), { text: '# 注' });
+    deepStrictEqual(await DISK.read(uriOf('b.yaml'), 100), { text: '#术语' });
+  });
+
+  it('tells what is not there from what cannot be read', async () => {
+    folder.write('large.yaml', '');
+    truncateSync(path.join(folder.path, 'large.yaml'), 10_000_000);
+    mkdirSync(path.join(folder.path, 'folder.yaml'));
+    deepStrictEqual(await DISK.read(uriOf('none.yaml'), 100), { absent: true });
+    deepStrictEqual(await DISK.read('untitled:none', 100), { absent: true });
+    deepStrictEqual(await DISK.read(uriOf('large.yaml'), 100), { problem: '文件太大（10 MB），没有读取' });
+    deepStrictEqual(await DISK.read(uriOf('folder.yaml'), 100), { problem: '这不是文件' });
+  });
+
+  it('replaces a file and leaves nothing beside it', async () => {
+    strictEqual(await add('甲'), undefined);
+    strictEqual(await add('乙'), undefined);
+    deepStrictEqual(accepted(), ['乙', '甲'].sort());
+    deepStrictEqual(readdirSync(folder.path), ['基线.json']);
+  });
+
+  it('leaves a file as it is that it does not understand', async () => {
+    folder.write('基线.json', '<<<<<<< HEAD');
+    match((await add('甲'))?.problem ?? '', /冲突标记/);
+    strictEqual(readFileSync(path.join(folder.path, '基线.json'), 'utf8'), '<<<<<<< HEAD');
+  });
+
+  it('does not wait for a process that has died', async () => {
+    folder.write('基线.json.lock', '');
+    utimesSync(path.join(folder.path, '基线.json.lock'), 0, 0);
+    strictEqual(await add('甲'), undefined);
+    deepStrictEqual(accepted(), ['甲']);
+  });
+
+  it('loses nothing when several write at once', async () => {
+    await Promise.all(Array.from({ length: 20 }, (_, index) => add(`${index}`)));
+    strictEqual(accepted().length, 20);
+  });
+
+  it('loses nothing when several processes write at once', async () => {
+    const writer = path.join(import.meta.dirname, 'writer.ts');
+    const run = promisify(execFile);
+    await Promise.all(
+      ['甲', '乙', '丙'].map((name) =>
+        run(process.execPath, ['--import', 'tsx', writer, uriOf('基线.json'), name, '15']),
+      ),
+    );
+    const found = accepted();
+    ok(Array.isArray(found), String(found));
+    deepStrictEqual(new Set(found).size, 45);
+  });
+});
