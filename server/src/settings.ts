@@ -9,7 +9,12 @@ export type RuleSetting = Severity | 'off';
 export interface Settings {
   /** Rule id or family → severity or `off`. What is not named keeps the rule's own severity. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** Whether text is cut into words for the rules that ask for them; absent for `auto`, which is to do so. */
+  readonly segmenter?: (typeof SEGMENTER_SETTINGS)[number];
 }
+
+/** The values of `segmenter`. */
+export const SEGMENTER_SETTINGS = ['auto', 'off'] as const;
 
 export const DEFAULT_SETTINGS: Settings = { rules: {} };
 
@@ -56,20 +61,29 @@ export function readRuleSetting(
  * and the rest counts all the same; unknown settings are no concern of the server's.
  */
 export function readSettings(value: unknown): { readonly settings: Settings; readonly problems: readonly string[] } {
-  const chosen = isRecord(value) ? (value.rules ?? {}) : {};
-  if (!isRecord(chosen)) {
-    const problem = `设置 gongwen.rules 应为对象（规则 → 级别），不能是${show(chosen)}。`;
-    return { settings: DEFAULT_SETTINGS, problems: [problem] };
+  const problems: string[] = [];
+  const { rules = {}, segmenter = 'auto' } = isRecord(value) ? value : {};
+  const known = SEGMENTER_SETTINGS.find((setting) => setting === segmenter);
+  if (known === undefined) {
+    problems.push(`设置 gongwen.segmenter 不能是${show(segmenter)}，可用的值：${SEGMENTER_SETTINGS.join('、')}。`);
+  }
+  const settings = { rules: readRules(rules, problems), ...(known === 'off' && { segmenter: known }) };
+  return { settings, problems };
+}
+
+function readRules(value: unknown, problems: string[]): Settings['rules'] {
+  if (!isRecord(value)) {
+    problems.push(`设置 gongwen.rules 应为对象（规则 → 级别），不能是${show(value)}。`);
+    return {};
   }
   const rules: Record<string, RuleSetting> = {};
-  const problems: string[] = [];
-  for (const [name, wanted] of Object.entries(chosen)) {
+  for (const [name, wanted] of Object.entries(value)) {
     const setting = readRuleSetting(name, wanted);
     const problem = problemOfRuleName(name) ?? (typeof setting === 'object' ? setting.problem : undefined);
     if (problem !== undefined) problems.push(`设置 gongwen.rules：${problem}`);
     else if (typeof setting === 'string') rules[name] = setting;
   }
-  return { settings: { rules }, problems };
+  return rules;
 }
 
 /**
@@ -83,7 +97,8 @@ export function combineSettings(...places: readonly Settings[]): Settings {
     const chosen = place?.rules[id] ?? place?.rules[familyOf(id)];
     if (chosen !== undefined) rules[id] = chosen;
   }
-  return { rules };
+  const segmenter = places.find((place) => place.segmenter !== undefined)?.segmenter;
+  return { rules, ...(segmenter !== undefined && { segmenter }) };
 }
 
 /** A value as it stands in a message, in quotation marks and cut short. */

@@ -2,8 +2,24 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { parse } from '../../server/src/document/document';
 import { createDiagnosis } from '../../server/src/features/diagnosis';
 import { remember } from '../../server/src/segment/known-words';
-import { DEFAULT_SETTINGS } from '../../server/src/settings';
+import { combineSettings, DEFAULT_SETTINGS, readSettings } from '../../server/src/settings';
 import { reportsWords } from '../support/reports-words';
+
+describe('the setting of the segmenter', () => {
+  it('is auto or off, and auto where it is neither', () => {
+    deepEqual(readSettings({ segmenter: 'auto' }), { settings: DEFAULT_SETTINGS, problems: [] });
+    deepEqual(readSettings({ segmenter: true }), {
+      settings: DEFAULT_SETTINGS,
+      problems: ['设置 gongwen.segmenter 不能是“true”，可用的值：auto、off。'],
+    });
+  });
+
+  it('holds from the stronger place', () => {
+    const off = { rules: {}, segmenter: 'off' } as const;
+    deepEqual(combineSettings(DEFAULT_SETTINGS, off), off);
+    deepEqual(combineSettings({ rules: {}, segmenter: 'auto' }, off).segmenter, 'auto');
+  });
+});
 
 describe('a diagnosis', () => {
   const diagnose = createDiagnosis([reportsWords], DEFAULT_SETTINGS, {});
@@ -40,6 +56,13 @@ describe('a diagnosis', () => {
     diagnose(document);
     remember(document.paragraphs[0] as NonNullable<(typeof document.paragraphs)[0]>, undefined);
     deepEqual(diagnose(document), { diagnostics: [], awaited: [] });
+  });
+
+  it('asks for no words where segmentation is off', () => {
+    const { settings, problems } = readSettings({ segmenter: 'off' });
+    deepEqual(problems, []);
+    const silent = createDiagnosis([reportsWords], settings, {});
+    deepEqual(silent(parse('推进改革')), { diagnostics: [], awaited: [] });
   });
 
   it('asks for the words of a changed paragraph alone', () => {

@@ -32,7 +32,8 @@ export function createDiagnosis(
         return knownBoundaries(paragraph);
       },
     };
-    const diagnostics = diagnose(document, rules, settings, { tokens, ...context });
+    const all = settings.segmenter === 'off' ? context : { tokens, ...context };
+    const diagnostics = diagnose(document, rules, settings, all);
     return { diagnostics, awaited: [...awaited] };
   }
 
