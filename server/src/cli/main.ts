@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { startSegmenter } from '../segmenter-host';
 import type { Outcome } from './commands/outcome';
 import { run } from './program';
 
@@ -10,7 +11,12 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-run(process.argv.slice(2), { standardInput: readStandardInput, colour: showsColour() }).then(
+run(process.argv.slice(2), {
+  standardInput: readStandardInput,
+  colour: showsColour(),
+  // Its log is for who looks into a fault: on the terminal only its giving up is told, as a problem.
+  startSegmenter: () => startSegmenter(__dirname, () => {}),
+}).then(
   (outcome) => outcome && finish(outcome),
   () => finish({ status: 2, output: '', problems: ['程序内部出错，未能完成。请附上所检查的文件反馈给开发者。'] }),
 );

@@ -38,6 +38,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     .usage('[选项] [路径…]')
     .argument('[路径...]', PATHS)
     .addOption(formatOption())
+    .option('--segment', '分词，使需要词语边界的规则也能报告；启动约需一秒', false)
     .addOption(oneOf('--fail-on <级别>', '达到该级别即以状态 1 退出', SEVERITIES, 'warning'))
     .action(async (paths, options) => {
       outcome = await check(paths, options, surroundings);

@@ -35,11 +35,10 @@ export interface ReportedFix {
 
 export type Summary = Readonly<Record<Severity | 'files' | 'characters', number>>;
 
-/** The findings in one text. */
-export function reportFile(service: PolicyService, path: string, text: string): FileReport {
-  const document = service.parse(text);
+/** The findings in one document. */
+export function reportFile(service: PolicyService, path: string, document: PolicyDocument): FileReport {
   const diagnostics = service.diagnose(document).map((diagnostic) => toReported(service, document, diagnostic));
-  return { path, characters: text.length, diagnostics };
+  return { path, characters: document.text.length, diagnostics };
 }
 
 /** The report on several files. */

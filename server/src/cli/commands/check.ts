@@ -6,12 +6,15 @@ import { renderJson } from '../formats/json';
 import { renderReport } from '../formats/text';
 import { read } from '../read';
 import { type FileReport, holds, reportFile, summarize } from '../report';
+import { cutWords } from '../words';
 import type { Outcome, Surroundings } from './outcome';
 
 export interface CheckOptions {
   readonly format: 'text' | 'json';
   /** The mildest severity that makes the status 1. */
   readonly failOn: Severity;
+  /** Whether text is cut into words for the rules that ask for them. */
+  readonly segment: boolean;
 }
 
 /** `gongwen check`: the findings in all texts that could be read. */
@@ -23,9 +26,18 @@ export async function check(
   const service = createPolicyService(DEFAULT_SETTINGS, { background: NODE_BACKGROUND });
   const problems: string[] = [];
   const files: FileReport[] = [];
-  for await (const { path, text } of read(paths, surroundings.standardInput, problems)) {
-    files.push(reportFile(service, path, text));
+  const segmenter = options.segment ? surroundings.startSegmenter() : undefined;
+  let cutsAll = true;
+  try {
+    for await (const { path, text } of read(paths, surroundings.standardInput, problems)) {
+      const document = service.parse(text);
+      if (segmenter && !(await cutWords(service, document, segmenter))) cutsAll = false;
+      files.push(reportFile(service, path, document));
+    }
+  } finally {
+    segmenter?.end();
   }
+  if (!cutsAll) problems.push('分词没有成功，需要词语边界的规则没有全部检查。');
   const report = summarize(files);
   const output = options.format === 'json' ? renderJson(report) : renderText();
   return { status: statusOf(), output, problems };

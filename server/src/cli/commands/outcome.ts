@@ -1,3 +1,5 @@
+import type { Segmenter } from '../../segment/segmenter';
+
 /** What a command leaves to be done: what to print and with which status to end. */
 export interface Outcome {
   /** 0: nothing to complain of, 1: findings, 2: the call is wrong or something could not be read. */
@@ -13,4 +15,6 @@ export interface Surroundings {
   readonly standardInput: () => Promise<Uint8Array>;
   /** Whether standard output shows colours. */
   readonly colour: boolean;
+  /** What cuts text into words; starts nothing before the first text. */
+  readonly startSegmenter: () => Segmenter;
 }
