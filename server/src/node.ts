@@ -1,4 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { DISK } from './disk';
 import { NODE_BACKGROUND } from './node-resources';
 import { startSegmenter } from './segmenter-host';
 import { startServer } from './server';
@@ -8,5 +9,6 @@ startServer(
   { background: NODE_BACKGROUND },
   {
     startSegmenter: (log) => startSegmenter(__dirname, log),
+    files: DISK,
   },
 );

@@ -18,6 +18,10 @@ import { cutInBackground } from './background-words';
 import type { PolicyDocument } from './document/document';
 import { FIX_ALL } from './features/code-action';
 import { EDIT_COMMANDS, type EditCommand } from './features/edit-command';
+import { ACCEPT_COMMAND, isAccepting } from './features/project/actions';
+import type { FileSystem } from './project/file-system';
+import { isProjectFile } from './project/projects';
+import { createPolicies } from './requests/policies';
 import type { Rule, RuleContext } from './rules/rule';
 import type { Segmenter } from './segment/segmenter';
 import { createPolicyService } from './service';
@@ -37,7 +41,8 @@ const CAPABILITIES: InitializeResult = {
     documentHighlightProvider: true,
     hoverProvider: true,
     renameProvider: { prepareProvider: true },
-    executeCommandProvider: { commands: Object.keys(EDIT_COMMANDS) },
+    executeCommandProvider: { commands: [...Object.keys(EDIT_COMMANDS), ACCEPT_COMMAND] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },
   serverInfo: { name: 'gongwen' },
 };
@@ -48,6 +53,8 @@ export interface Runtime {
   startSegmenter?(log: (line: string) => void): Segmenter;
   /** All the product has, unless said otherwise. */
   readonly rules?: readonly Rule[];
+  /** Where gongwen.yaml and the accepted findings are kept. */
+  readonly files?: FileSystem;
 }
 
 /**
@@ -59,23 +66,39 @@ export function startServer(connection: Connection, context: RuleContext = {}, r
   const contents = new TextDocuments(TextDocument);
   const parsed = new Map<string, PolicyDocument>();
 
-  /** The document as it stands in the editor now; undefined if it is not open. */
+  /** The document as it stands in the editor now; undefined if it is not open or is no document but a project's file. */
   const current = (uri: string): PolicyDocument | undefined => {
     const content = contents.get(uri);
-    if (!content) return undefined;
+    if (!content || isProjectFile(uri)) return undefined;
     const document = service.parse(content.getText(), parsed.get(uri));
     parsed.set(uri, document);
     return document;
   };
 
   let client: ClientCapabilities = {};
-  connection.onInitialize(({ capabilities }) => {
-    client = capabilities;
+  connection.onInitialize((params) => {
+    client = params.capabilities;
+    policies.initialize(params);
     return CAPABILITIES;
   });
+  connection.onInitialized(() => policies.subscribe());
 
-  /** Publishes what can be said now, and has the words cut that more can be said with: then it publishes again. */
+  const policies = createPolicies(connection, {
+    files: runtime.files,
+    create: (settings, project, ignored) =>
+      createPolicyService(settings, context, ignored ? [] : runtime.rules, project),
+    versionOf: (uri) => contents.get(uri)?.version,
+    changed: () => contents.keys().forEach(diagnose),
+  });
+
+  /**
+   * Publishes what can be said now, and has the words cut that more can be said with: then it publishes again.
+   * Where the settings or the project have to be read first, it does so when they have been.
+   */
   const diagnose = (uri: string): void => {
+    const service = policies.known(uri);
+    policies.publishProblems(uri);
+    if (!service) return void policies.of(uri).then(() => diagnose(uri));
     const document = current(uri);
     const version = contents.get(uri)?.version;
     if (!document || version === undefined) return;
@@ -86,8 +109,15 @@ export function startServer(connection: Connection, context: RuleContext = {}, r
   const words =
     startSegmenter && cutInBackground(() => startSegmenter((line) => connection.console.info(line)), diagnose);
 
-  contents.onDidChangeContent(({ document: { uri } }) => diagnose(uri));
+  contents.onDidOpen(({ document: { uri } }) => policies.opened(uri));
+  contents.onDidChangeContent(({ document }) => {
+    if (!isProjectFile(document.uri)) return diagnose(document.uri);
+    policies.edited(document.uri, document.getText());
+    contents.keys().forEach(diagnose);
+  });
   contents.onDidClose(({ document: { uri, version } }) => {
+    policies.closed(uri);
+    if (isProjectFile(uri)) return contents.keys().forEach(diagnose);
     parsed.delete(uri);
     words?.request(uri, []);
     publish(uri, version, []);
@@ -110,12 +140,15 @@ export function startServer(connection: Connection, context: RuleContext = {}, r
   connection.onDocumentSymbol(about((document) => service.documentSymbols(document)));
   connection.onFoldingRanges(about((document) => service.foldingRanges(document)));
   connection.onCodeAction(
-    about((document, { textDocument, range, context }) =>
-      service.codeActions(document, textDocument.uri, range, {
+    about(async (document, { textDocument: { uri }, range, context }) => {
+      const policy = await policies.of(uri);
+      return policy.codeActions(document, uri, range, {
         only: context.only,
         invoked: context.triggerKind !== CodeActionTriggerKind.Automatic,
-      }),
-    ),
+        createsFiles: canCreateFiles(client),
+        writesBaseline: runtime.files !== undefined,
+      });
+    }),
   );
   connection.onDefinition(
     about((document, { textDocument, position }) => service.definition(document, textDocument.uri, position)),
@@ -134,6 +167,7 @@ export function startServer(connection: Connection, context: RuleContext = {}, r
     ),
   );
   connection.onExecuteCommand(async ({ command, arguments: [argument] = [] }) => {
+    if (command === ACCEPT_COMMAND && isAccepting(argument)) return policies.accept(argument);
     const edit = EDIT_COMMANDS[command];
     if (!edit || !isPlace(argument)) return;
     const document = current(argument.uri);
@@ -167,6 +201,11 @@ export function startServer(connection: Connection, context: RuleContext = {}, r
 
   contents.listen(connection);
   connection.listen();
+}
+
+function canCreateFiles({ workspace }: ClientCapabilities): boolean {
+  const { documentChanges, resourceOperations } = workspace?.workspaceEdit ?? {};
+  return documentChanges === true && resourceOperations?.includes('create') === true;
 }
 
 /** The answer to a rename: its edits, or the reason against it as an error that the editor shows. */

@@ -13,6 +13,7 @@ import type {
 import { type PolicyDocument, parse } from './document/document';
 import type { Paragraph } from './document/paragraph';
 import { type Section, sectionsOf } from './document/sections';
+import { withoutAccepted } from './features/accepted';
 import { codeActions } from './features/code-action';
 import { definition } from './features/definition';
 import { createDiagnosis } from './features/diagnosis';
@@ -22,16 +23,18 @@ import { documentSymbols } from './features/document-symbol';
 import { fixAll } from './features/fix-all';
 import { foldingRanges } from './features/folding-range';
 import { hover } from './features/hover';
+import type { Abilities } from './features/project/actions';
 import { toRange, toSpan } from './features/range';
 import { references } from './features/references';
 import { prepareRename, rename } from './features/rename';
+import { NO_PROJECT, type Project } from './project/project';
 import { RULES } from './rules/index';
 import type { Rule, RuleContext } from './rules/rule';
-import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { combineSettings, DEFAULT_SETTINGS, type Settings } from './settings';
 import type { Edit, Span } from './text/span';
 
 /** Which code actions are asked for. */
-export interface CodeActionRequest {
+export interface CodeActionRequest extends Abilities {
   /** Kinds; undefined for all but fix-all. */
   readonly only?: readonly string[] | undefined;
   /** By a person, not by the editor itself. */
@@ -73,14 +76,23 @@ export interface PolicyService {
   toRange(document: PolicyDocument, span: Span): Range;
 }
 
-/** @param context what the rules may use beside the document */
+/**
+ * A service costs next to nothing: there is one for each set of settings and project.
+ * @param settings of the editor; what the project says holds against them
+ * @param context what the rules may use beside the document
+ */
 export function createPolicyService(
   settings: Settings = DEFAULT_SETTINGS,
   context: RuleContext = {},
   rules: readonly Rule[] = RULES,
+  project: Project = NO_PROJECT,
 ): PolicyService {
-  const diagnosisOf = createDiagnosis(rules, settings, context);
-  const findings = (document: PolicyDocument): readonly Diagnostic[] => diagnosisOf(document).diagnostics;
+  const diagnosisOf = createDiagnosis(rules, combineSettings(project.settings, settings), {
+    ...context,
+    glossary: project.glossary,
+  });
+  const findings = (document: PolicyDocument): readonly Diagnostic[] =>
+    withoutAccepted(document, diagnosisOf(document).diagnostics, project.baseline);
   return {
     parse,
     diagnose: findings,
@@ -90,11 +102,13 @@ export function createPolicyService(
     sections: sectionsOf,
     documentSymbols,
     foldingRanges,
-    codeActions: (document, uri, range, { only, invoked = true } = {}) =>
+    codeActions: (document, uri, range, { only, invoked = true, ...abilities } = {}) =>
       codeActions(document, toSpan(document, range), {
         uri,
         only,
         invoked,
+        project,
+        abilities,
         diagnostics: findings(document),
         diagnose: findings,
       }),

@@ -8,9 +8,11 @@ import { lineAt, type PolicyDocument } from '../document/document';
 import { type Section, sectionAt } from '../document/sections';
 import { demote, promote } from '../edits/change-level';
 import { moveSection } from '../edits/move-section';
+import type { Project } from '../project/project';
 import { type Edit, type Span, touches } from '../text/span';
 import { type Diagnostic, toLspDiagnostic } from './diagnostic';
 import { fixAll } from './fix-all';
+import { type Abilities, projectActions } from './project/actions';
 import { toRange } from './range';
 
 /** The code action kind that repairs everything that can be repaired without asking. */
@@ -24,24 +26,27 @@ export interface CodeActionContext {
   readonly only: readonly string[] | undefined;
   /** Asked for by a person, not by the editor on every move of the cursor. */
   readonly invoked: boolean;
+  readonly project: Project;
+  readonly abilities: Abilities;
   /** The findings of another text, for fix-all, which looks again after every round. */
   diagnose(document: PolicyDocument): readonly Diagnostic[];
 }
 
 /**
- * The quick fixes of the findings at a place, the preferred one of each first; fix-all where it is asked for; and on
- * a heading, where a person asks, its moves.
+ * The quick fixes of the findings at a place, the preferred one of each first, and behind them what the project can be told
+ * about them; fix-all where it is asked for; and on a heading, where a person asks, its moves.
  */
 export function codeActions(document: PolicyDocument, span: Span, context: CodeActionContext): CodeAction[] {
   const actions: CodeAction[] = [];
   if (isWanted(context.only, CodeActionKind.QuickFix)) {
-    for (const diagnostic of context.diagnostics) {
-      if (!touches(diagnostic.span, span)) continue;
+    const here = context.diagnostics.filter((diagnostic) => touches(diagnostic.span, span));
+    for (const diagnostic of here) {
       const reported = toLspDiagnostic(document, diagnostic, context.uri);
       for (const [index, fix] of (diagnostic.fixes?.() ?? []).entries()) {
         actions.push(quickFix(document, context.uri, reported, fix.title, fix.edits, index === 0));
       }
     }
+    actions.push(...projectActions(document, context.uri, here, context.project, context.abilities));
   }
   if (context.only !== undefined && isWanted(context.only, FIX_ALL)) {
     const edits = fixAll(document, context.diagnose);

@@ -2,6 +2,7 @@ import { DiagnosticSeverity, type Diagnostic as LspDiagnostic } from 'vscode-lan
 import type { PolicyDocument } from '../document/document';
 import type { Finding, Rule, RuleContext, Severity } from '../rules/rule';
 import type { Settings } from '../settings';
+import { heedsOwnTerms, isOwnTerm } from './own-terms';
 import { toRange } from './range';
 
 /** A finding with the name of its rule and the severity in force. */
@@ -22,7 +23,9 @@ export function diagnose(
     const chosen = chosenSeverity(rule, settings);
     const severity = chosen ?? rule.severity;
     if (chosen === 'off' || severity === 'off') continue;
+    const glossary = heedsOwnTerms(rule.id) ? context.glossary : undefined;
     for (const finding of rule.check(document, context)) {
+      if (glossary && isOwnTerm(document, finding.span, glossary)) continue;
       diagnostics.push({ ...finding, rule: rule.id, severity: chosen ?? finding.severity ?? severity });
     }
   }
