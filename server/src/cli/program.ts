@@ -16,7 +16,7 @@ const EXAMPLES = `
   iconv -f big5 旧稿.txt | gongwen check -  检查标准输入
   gongwen outline 报告.gw                  列出各级标题
 
-退出状态：0 没有问题；1 有达到 --fail-on 级别的问题；2 命令行有误或有文件无法读取。
+退出状态：0 没有问题；1 有达到 --fail-on 级别的问题；2 命令行或 gongwen.yaml 有误，或有文件无法读取。
 `;
 
 /** Runs one call of `gongwen`. Undefined means that the language server has started and owns the process. */

@@ -1,9 +1,13 @@
 import { NODE_BACKGROUND } from '../../node-resources';
+import type { Project } from '../../project/project';
+import { RULES } from '../../rules/index';
 import type { Severity } from '../../rules/rule';
 import { createPolicyService } from '../../service';
 import { DEFAULT_SETTINGS } from '../../settings';
+import { memoize } from '../../text/memo';
 import { renderJson } from '../formats/json';
 import { renderReport } from '../formats/text';
+import { createCallProjects } from '../projects';
 import { read } from '../read';
 import { type FileReport, holds, reportFile, summarize } from '../report';
 import { cutWords } from '../words';
@@ -23,13 +27,17 @@ export async function check(
   options: CheckOptions,
   surroundings: Surroundings,
 ): Promise<Outcome> {
-  const service = createPolicyService(DEFAULT_SETTINGS, { background: NODE_BACKGROUND });
   const problems: string[] = [];
+  const projects = createCallProjects(paths, problems);
+  const serviceOf = memoize((project: Project) =>
+    createPolicyService(DEFAULT_SETTINGS, { background: NODE_BACKGROUND }, RULES, project),
+  );
   const files: FileReport[] = [];
   const segmenter = options.segment ? surroundings.startSegmenter() : undefined;
   let cutsAll = true;
   try {
-    for await (const { path, text } of read(paths, surroundings.standardInput, problems)) {
+    for await (const { path, text } of read(paths, surroundings.standardInput, problems, projects.ignores)) {
+      const service = serviceOf(await projects.of(path));
       const document = service.parse(text);
       if (segmenter && !(await cutWords(service, document, segmenter))) cutsAll = false;
       files.push(reportFile(service, path, document));
