@@ -31,6 +31,7 @@ export function createDiagnosis(
         if (!isKnown(paragraph)) awaited.add(paragraph);
         return knownBoundaries(paragraph);
       },
+      isPending: (paragraph) => !isKnown(paragraph),
     };
     const all = settings.segmenter === 'off' ? context : { tokens, ...context };
     const diagnostics = diagnose(document, rules, settings, all);

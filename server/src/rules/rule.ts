@@ -64,6 +64,8 @@ export interface Tokens {
    * Undefined for a paragraph that was not cut.
    */
   boundariesOf(paragraph: Paragraph): readonly number[] | undefined;
+  /** Whether they are not known yet, so that asking again later is worth it. */
+  isPending(paragraph: Paragraph): boolean;
 }
 
 /** A rule is a value: its documentation and its examples live in it; manual, settings and tests are made from it. */

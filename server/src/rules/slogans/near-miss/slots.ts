@@ -18,7 +18,7 @@ export function fillsSlot({ now, was }: OneEdit): boolean {
   return now.length === 1 && was.length === 1 && KINDS.some((kind) => kind.includes(now) && kind.includes(was));
 }
 
-/** Whether a change adds a numeral or takes one away: 千万工程 is not 百千万工程 with a slip. */
-export function countsDifferently({ now, was }: OneEdit): boolean {
-  return now.length !== was.length && NUMERALS.includes(now + was);
+/** Whether a change brings or takes away a numeral: 千万工程 is not 百千万工程 with a slip. */
+export function concernsNumeral({ now, was }: OneEdit): boolean {
+  return [...(now + was)].some((character) => NUMERALS.includes(character));
 }

@@ -1,0 +1,75 @@
+import { type PolicyDocument, spanIn } from '../../../document/document';
+import type { Paragraph } from '../../../document/paragraph';
+import type { Background } from '../../../lexicon/background';
+import type { Tokens } from '../../rule';
+import { type Suspect, suspectsAmong } from './bare-suspects';
+import { countUpTo, type Evidence, weigh } from './evidence';
+import { type CutParagraph, frequentPhrases } from './frequent-phrases';
+import { readQuotedTerms } from './quoted-terms';
+import { createSearch } from './search';
+import { FEWEST_USES, type WordingSlip } from './wording-slip';
+
+/**
+ * The phrases outside quotation marks that occur once and are one edit from a quoted term or from a phrase of six
+ * characters or more, either of which occurs three times or more.
+ *
+ * Models and suspects are worked out only while the words of all paragraphs are known. As long as those of a paragraph
+ * just changed are not, the other paragraphs keep the suspects they had; so a keystroke costs a few look-ups.
+ */
+export function* bareSlips(document: PolicyDocument, tokens: Tokens, background: Background): Iterable<WordingSlip> {
+  const cut = document.paragraphs.flatMap((paragraph): CutParagraph[] => {
+    const boundaries = tokens.boundariesOf(paragraph);
+    return boundaries ? [{ paragraph, boundaries }] : [];
+  });
+  if (!document.paragraphs.some((paragraph) => tokens.isPending(paragraph))) suspect(document, cut, background);
+  const { frequent } = readQuotedTerms(document);
+  for (const [line, paragraph] of document.paragraphs.entries()) {
+    for (const { span: place, ...suspected } of suspects.get(paragraph)?.found ?? []) {
+      const span = spanIn(document, line, place);
+      const uses = countUpTo(document.text, suspected.model, Number.POSITIVE_INFINITY);
+      if (uses < FEWEST_USES || countUpTo(document.text, suspected.phrase, 2) !== 1) continue;
+      const evidence = weigh(document.text, span, suspected.model, suspected.edit, background);
+      if (!convinces(evidence, suspected, frequent.has(suspected.model))) continue;
+      if (isUsualWord(document, suspected)) continue;
+      const { phrase, model, edit } = suspected;
+      yield { span, phrase, model, edit, uses, ...(!frequent.has(model) && { bare: true }) };
+    }
+  }
+}
+
+/** The suspects of each paragraph, and the models they were held against, joined into one string. */
+const suspects = new WeakMap<Paragraph, { readonly models: string; readonly found: readonly Suspect[] }>();
+
+function suspect(document: PolicyDocument, cut: readonly CutParagraph[], background: Background): void {
+  const { frequent } = readQuotedTerms(document);
+  const phrases = frequentPhrases(cut, FEWEST_USES);
+  const models = [...new Set([...frequent.keys(), ...phrases.keys()])].sort();
+  const key = models.join('\n');
+  let search: ReturnType<typeof createSearch> | undefined;
+  for (const one of cut) {
+    if (suspects.get(one.paragraph)?.models === key) continue;
+    search ??= createSearch(models);
+    const misses = search(one.paragraph.text);
+    const found = misses.length === 0 ? [] : suspectsAmong(misses, one, (model) => frequent.has(model), background);
+    suspects.set(one.paragraph, { models: key, found });
+  }
+}
+
+/**
+ * Nearly all sequences over the change must be new, and none that the model would bring in its place. A doubled
+ * character is a slip so common that one new sequence will do.
+ */
+function convinces(evidence: Evidence, { edit, phrase }: Omit<Suspect, 'span'>, ofQuoted: boolean): boolean {
+  const { covering, unknown, unknownAfter } = evidence;
+  if (unknownAfter > 0) return false;
+  const isDoubled = edit.was === '' && phrase.charAt(edit.at - 1) === edit.now;
+  return unknown >= (isDoubled && !ofQuoted ? 1 : Math.max(1, covering - 1));
+}
+
+/** Whether the word that changed is one that the document has elsewhere: 推出 for 推动 at the head of a phrase. */
+function isUsualWord({ text }: PolicyDocument, { edit, phrase, word }: Omit<Suspect, 'span'>): boolean {
+  const isReplaced = edit.now.length === 1 && edit.was.length === 1;
+  const isAtEnd = edit.at === 0 || edit.at + edit.now.length === phrase.length;
+  const reaches = isReplaced && (phrase.startsWith(word) || phrase.endsWith(word));
+  return (isAtEnd || reaches) && word.length > 1 && countUpTo(text, word, 2) > 1;
+}

@@ -1,0 +1,55 @@
+import { type PolicyDocument, spanIn } from '../../../document/document';
+import { quotedItemsOf, quotedTermsOf } from '../../../document/terms';
+import { createPhraseFinder } from '../../../lexicon/matcher';
+import { memoize } from '../../../text/memo';
+import type { Span } from '../../../text/span';
+import { FEWEST_USES, TERM } from './wording-slip';
+
+/** Terms of three characters differ by one as a matter of course: 一张网 and 一张图. */
+const SHORTEST = 4;
+const LONGEST = 20;
+
+/** What a document sets off by quotation marks, with how often it says it. */
+export interface QuotedTerms {
+  /** What stands between two quotation marks, or between one and a 、 or ·, and can be a slip for a term. */
+  readonly items: readonly { readonly text: string; readonly span: Span }[];
+  /** How often each of the items and each quoted term occurs, quoted or not. */
+  readonly uses: ReadonlyMap<string, number>;
+  /** The quoted terms that occur three times or more, each with how often it is quoted. */
+  readonly frequent: ReadonlyMap<string, number>;
+}
+
+export const readQuotedTerms = memoize((document: PolicyDocument): QuotedTerms => {
+  const quoted = countQuoted(document);
+  const items = itemsOf(document);
+  const uses = countUses(document.text, [...new Set([...quoted.keys(), ...items.map(({ text }) => text)])]);
+  const frequent = [...quoted].filter(([term]) => isTerm(term) && (uses.get(term) ?? 0) >= FEWEST_USES);
+  return { items, uses, frequent: new Map(frequent) };
+});
+
+function isTerm(text: string): boolean {
+  return text.length >= SHORTEST && text.length <= LONGEST && TERM.test(text);
+}
+
+function countQuoted({ paragraphs }: PolicyDocument): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const paragraph of paragraphs) {
+    for (const { text } of quotedTermsOf(paragraph)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function itemsOf(document: PolicyDocument): QuotedTerms['items'] {
+  return document.paragraphs.flatMap((paragraph, line) =>
+    quotedItemsOf(paragraph)
+      .filter(({ text }) => text.length >= SHORTEST - 1 && text.length <= LONGEST + 1 && TERM.test(text))
+      .map(({ text, span }) => ({ text, span: spanIn(document, line, span) })),
+  );
+}
+
+/** How often each phrase occurs in a text, in one pass. */
+function countUses(text: string, phrases: readonly string[]): Map<string, number> {
+  const counts = new Uint32Array(phrases.length);
+  for (const { phrase } of createPhraseFinder(phrases)(text)) counts[phrase] = (counts[phrase] as number) + 1;
+  return new Map(phrases.map((phrase, index) => [phrase, counts[index] as number]));
+}

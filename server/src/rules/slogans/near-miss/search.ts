@@ -1,0 +1,64 @@
+import { createPhraseFinder } from '../../../lexicon/matcher';
+import { oneEditOf } from '../../../text/one-edit';
+import type { Span } from '../../../text/span';
+import type { NearMiss } from './models';
+
+/** A near miss at a place of a text. */
+export interface PlacedMiss extends NearMiss {
+  /** UTF-16 offsets of the text searched. */
+  readonly span: Span;
+}
+
+/**
+ * Makes a search for everything in a text that is one edit from one of some models of four UTF-16 units or more. As in
+ * `createModels`, one half of the model stands there unchanged, or its middle is swapped. A character dropped or
+ * added at either end is not looked for: what is left or right of it is the model, or cannot be told from it.
+ */
+export function createSearch(models: readonly string[]): (text: string) => PlacedMiss[] {
+  const anchors: Anchor[] = models.flatMap((model) => {
+    const middle = model.length >> 1;
+    const swapped =
+      model.slice(0, middle - 1) + model.charAt(middle) + model.charAt(middle - 1) + model.slice(middle + 1);
+    return [
+      { text: model.slice(0, middle), model, side: 'head' },
+      { text: model.slice(middle), model, side: 'tail' },
+      ...(swapped === model ? [] : [{ text: swapped, model, side: 'whole' } as const]),
+    ];
+  });
+  const byText = new Map<string, Anchor[]>();
+  for (const anchor of anchors) {
+    const known = byText.get(anchor.text);
+    if (known) known.push(anchor);
+    else byText.set(anchor.text, [anchor]);
+  }
+  const find = createPhraseFinder([...byText.keys()]);
+  const meanings = [...byText.values()];
+  return (text) => {
+    const misses: PlacedMiss[] = [];
+    for (const { phrase, start, end } of find(text)) {
+      for (const anchor of meanings[phrase] ?? []) look(text, anchor, start, end, misses);
+    }
+    return misses;
+  };
+}
+
+/** A part of a model that an edit leaves as it is; a whole one with its middle swapped. */
+interface Anchor {
+  readonly text: string;
+  readonly model: string;
+  readonly side: 'head' | 'tail' | 'whole';
+}
+
+function look(text: string, { model, side }: Anchor, start: number, end: number, misses: PlacedMiss[]): void {
+  const { length } = model;
+  // Where the model itself stands, nothing is amiss.
+  if (text.startsWith(model, side === 'tail' ? end - length : start)) return;
+  for (const size of side === 'whole' ? [length] : [length - 1, length, length + 1]) {
+    const span = side === 'tail' ? { start: end - size, end } : { start, end: start + size };
+    if (span.start < 0 || span.end > text.length) continue;
+    const edit = oneEditOf(text.slice(span.start, span.end), model);
+    if (edit && (size === length || (edit.at > 0 && edit.at < Math.min(size, length)))) {
+      misses.push({ model, edit, span });
+    }
+  }
+}
