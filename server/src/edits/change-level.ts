@@ -73,11 +73,12 @@ function shifted(items: ReadonlyMap<number, ListItem>, sections: readonly Sectio
   });
 }
 
-const childForm = (items: ReadonlyMap<number, ListItem>, { children }: Section): LabelForm | undefined =>
+/** The form of the sections right below one; undefined where there are none. */
+export const childForm = (items: ReadonlyMap<number, ListItem>, { children }: Section): LabelForm | undefined =>
   children[0] && items.get(children[0].heading.start)?.label.form;
 
 /** All sections below, in the form that `to` gives for their own; those for which it gives none are left out. */
-function relevelled(
+export function relevelled(
   items: ReadonlyMap<number, ListItem>,
   sections: readonly Section[],
   to: (form: LabelForm) => LabelForm | undefined,
@@ -100,7 +101,8 @@ function levels(document: PolicyDocument): LabelForm[] {
   return LABEL_FORMS.filter((form) => LADDER.includes(form) && (used.has(form) || LADDER.indexOf(form) > lowest));
 }
 
-function lower(document: PolicyDocument, form: LabelForm): LabelForm | undefined {
+/** The form of the level below, if there is one left. */
+export function lower(document: PolicyDocument, form: LabelForm): LabelForm | undefined {
   const all = levels(document);
   return all[all.indexOf(form) + 1];
 }

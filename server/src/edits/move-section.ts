@@ -1,8 +1,9 @@
-import { lineAt, type PolicyDocument, spanIn } from '../document/document';
+import { type PolicyDocument, spanIn } from '../document/document';
 import type { ListItem } from '../document/numbering/lists';
 import { numberingOf } from '../document/numbering/numbering';
 import { type Section, siblingsOf } from '../document/sections';
 import { applyEdits, type Edit, type Span } from '../text/span';
+import { contentOf, opensLine } from './place-section';
 import { type Relabelling, relabel } from './relabel';
 
 /**
@@ -36,22 +37,6 @@ export function moveSection(document: PolicyDocument, section: Section, directio
     ...edits.filter((edit) => !inside(second)(edit)),
     { span: { start: first.end, end: second.end }, newText: '' },
   ];
-}
-
-const opensLine = (document: PolicyDocument, { heading, line }: Section): boolean => {
-  const paragraph = document.paragraphs[line];
-  return paragraph !== undefined && spanIn(document, line, { start: paragraph.start, end: 0 }).start === heading.start;
-};
-
-/** A section from the start of its heading's line to the end of its last line that is not blank. */
-function contentOf(document: PolicyDocument, { line, span }: Section): Span {
-  let last = lineAt(document, Math.max(span.start, span.end - 1));
-  while (last > line && document.paragraphs[last]?.role === 'blank') last--;
-  const end = document.paragraphs[last]?.text.length ?? 0;
-  return {
-    start: spanIn(document, line, { start: 0, end: 0 }).start,
-    end: spanIn(document, last, { start: 0, end }).end,
-  };
 }
 
 /**
