@@ -1,3 +1,5 @@
+import type { RuleSetting } from '../settings';
+
 /** A key of gongwen.yaml as hover, completion and the JSON schema describe it. */
 export interface Key {
   readonly name: string;
@@ -34,6 +36,25 @@ export const TERM_KEYS: readonly Key[] = [
   { name: 'wrong', description: '不能用的写法。正文里出现时报告，并可改为规定的写法。', value: ' [$0]' },
   { name: 'since', description: '开始使用这个术语的年份，更早的文件不按它检查。', value: ' $0' },
 ];
+
+/** What each value of `rules` means. */
+export const SETTING_DESCRIPTIONS: Readonly<Record<RuleSetting, string>> = {
+  error: '错误：自相矛盾，或者违反强制标准',
+  warning: '警告：与文中自己的写法不合',
+  information: '提示：建议改',
+  hint: '建议：值得看一眼',
+  off: '关闭，不检查',
+};
+
+/** What each family of rules is about. */
+export const FAMILY_DESCRIPTIONS: Readonly<Record<string, string>> = {
+  numbering: '章节序号的全部规则',
+  footnotes: '注码与释文的全部规则',
+  slogans: '规范提法的全部规则',
+  punctuation: '标点符号的全部规则',
+  numerals: '数字用法的全部规则',
+  wording: '用词的全部规则',
+};
 
 /** The names of the files of a project. */
 export const PROJECT_FILE = 'gongwen.yaml';
