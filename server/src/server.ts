@@ -4,10 +4,8 @@ import {
   CodeActionTriggerKind,
   type Connection,
   type InitializeResult,
-  LSPErrorCodes,
   MessageType,
   type Position,
-  ResponseError,
   ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
@@ -17,11 +15,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { cutInBackground } from './background-words';
 import type { PolicyDocument } from './document/document';
 import { FIX_ALL } from './features/code-action';
-import { EDIT_COMMANDS, type EditCommand } from './features/edit-command';
+import { EDIT_COMMANDS, type EditCommand, isPosition } from './features/edit-command';
 import { ACCEPT_COMMAND, isAccepting } from './features/project/actions';
 import type { FileSystem } from './project/file-system';
+import { PROJECT_FILE } from './project/keys';
 import { isProjectFile } from './project/projects';
+import { nameOf } from './project/uris';
 import { createPolicies } from './requests/policies';
+import { answerReading, READING_CAPABILITIES } from './requests/reading';
 import type { Rule, RuleContext } from './rules/rule';
 import type { Segmenter } from './segment/segmenter';
 import { createPolicyService } from './service';
@@ -31,16 +32,10 @@ import type { Edit } from './text/span';
 const CAPABILITIES: InitializeResult = {
   capabilities: {
     textDocumentSync: TextDocumentSyncKind.Incremental,
-    documentSymbolProvider: true,
-    foldingRangeProvider: true,
+    ...READING_CAPABILITIES,
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, 'refactor.move', CodeActionKind.RefactorRewrite],
     },
-    definitionProvider: true,
-    referencesProvider: true,
-    documentHighlightProvider: true,
-    hoverProvider: true,
-    renameProvider: { prepareProvider: true },
     executeCommandProvider: { commands: [...Object.keys(EDIT_COMMANDS), ACCEPT_COMMAND] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },
@@ -74,6 +69,10 @@ export function startServer(connection: Connection, context: RuleContext = {}, r
     parsed.set(uri, document);
     return document;
   };
+
+  /** The text of a gongwen.yaml as it stands in the editor now; undefined for every other file. */
+  const projectText = (uri: string): string | undefined =>
+    nameOf(uri) === PROJECT_FILE ? contents.get(uri)?.getText() : undefined;
 
   let client: ClientCapabilities = {};
   connection.onInitialize((params) => {
@@ -119,6 +118,7 @@ export function startServer(connection: Connection, context: RuleContext = {}, r
     policies.closed(uri);
     if (isProjectFile(uri)) return contents.keys().forEach(diagnose);
     parsed.delete(uri);
+    forget(uri);
     words?.request(uri, []);
     publish(uri, version, []);
   });
@@ -127,51 +127,30 @@ export function startServer(connection: Connection, context: RuleContext = {}, r
     void connection.sendDiagnostics({ uri, version, diagnostics });
   };
 
-  /** Answers a request with what the service says of an open document; of others there is nothing to say. */
-  const about =
-    <Params extends { readonly textDocument: { readonly uri: string } }, Answer>(
-      ask: (document: PolicyDocument, params: Params) => Answer,
-    ) =>
-    (params: Params): Answer | undefined => {
-      const document = current(params.textDocument.uri);
-      return document && ask(document, params);
-    };
-
-  connection.onDocumentSymbol(about((document) => service.documentSymbols(document)));
-  connection.onFoldingRanges(about((document) => service.foldingRanges(document)));
-  connection.onCodeAction(
-    about(async (document, { textDocument: { uri }, range, context }) => {
-      const policy = await policies.of(uri);
-      return policy.codeActions(document, uri, range, {
-        only: context.only,
-        invoked: context.triggerKind !== CodeActionTriggerKind.Automatic,
-        createsFiles: canCreateFiles(client),
-        writesBaseline: runtime.files !== undefined,
-      });
-    }),
-  );
-  connection.onDefinition(
-    about((document, { textDocument, position }) => service.definition(document, textDocument.uri, position)),
-  );
-  connection.onReferences(
-    about((document, { textDocument, position, context }) =>
-      service.references(document, textDocument.uri, position, context.includeDeclaration),
-    ),
-  );
-  connection.onDocumentHighlight(about((document, { position }) => service.documentHighlights(document, position)));
-  connection.onHover(about((document, { position }) => service.hover(document, position)));
-  connection.onPrepareRename(about((document, { position }) => service.prepareRename(document, position)));
-  connection.onRenameRequest(
-    about((document, { textDocument, position, newName }) =>
-      orRefuse(service.rename(document, textDocument.uri, position, newName)),
-    ),
-  );
+  const forget = answerReading(connection, {
+    current,
+    documents: () => parsed,
+    projectText,
+    service,
+    serviceOf: (uri) => policies.of(uri),
+  });
+  connection.onCodeAction(async ({ textDocument: { uri }, range, context }) => {
+    const policy = await policies.of(uri);
+    const document = current(uri);
+    if (!document) return undefined;
+    return policy.codeActions(document, uri, range, {
+      only: context.only,
+      invoked: context.triggerKind !== CodeActionTriggerKind.Automatic,
+      createsFiles: canCreateFiles(client),
+      writesBaseline: runtime.files !== undefined,
+    });
+  });
   connection.onExecuteCommand(async ({ command, arguments: [argument] = [] }) => {
     if (command === ACCEPT_COMMAND && isAccepting(argument)) return policies.accept(argument);
     const edit = EDIT_COMMANDS[command];
     if (!edit || !isPlace(argument)) return;
     const document = current(argument.uri);
-    const edits = document ? edit.edits(document, argument.position) : '这份文档没有打开，不能修改。';
+    const edits = document ? edit.edits(document, argument.position, argument) : '这份文档没有打开，不能修改。';
     if (typeof edits === 'string') {
       await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: edits });
     } else if (document) await applyEdit(document, argument.uri, edit, edits);
@@ -208,23 +187,8 @@ function canCreateFiles({ workspace }: ClientCapabilities): boolean {
   return documentChanges === true && resourceOperations?.includes('create') === true;
 }
 
-/** The answer to a rename: its edits, or the reason against it as an error that the editor shows. */
-function orRefuse(answer: WorkspaceEdit | string | undefined): WorkspaceEdit | undefined {
-  if (typeof answer === 'string') throw new ResponseError(LSPErrorCodes.RequestFailed, answer);
-  return answer;
-}
-
 /** Whether a command's argument says where it is to work. */
 function isPlace(value: unknown): value is { readonly uri: string; readonly position: Position } {
   if (typeof value !== 'object' || value === null || !('uri' in value) || !('position' in value)) return false;
-  const { uri, position } = value;
-  return (
-    typeof uri === 'string' &&
-    typeof position === 'object' &&
-    position !== null &&
-    'line' in position &&
-    'character' in position &&
-    typeof position.line === 'number' &&
-    typeof position.character === 'number'
-  );
+  return typeof value.uri === 'string' && isPosition(value.position);
 }

@@ -1,20 +1,26 @@
 import type {
   CodeAction,
+  CodeLens,
   DocumentHighlight,
   DocumentSymbol,
   FoldingRange,
   Hover,
+  InlayHint,
   Location,
   Diagnostic as LspDiagnostic,
   Position,
   Range,
+  SelectionRange,
+  TextEdit,
   WorkspaceEdit,
+  WorkspaceSymbol,
 } from 'vscode-languageserver-types';
 import { type PolicyDocument, parse } from './document/document';
 import type { Paragraph } from './document/paragraph';
 import { type Section, sectionsOf } from './document/sections';
 import { withoutAccepted } from './features/accepted';
 import { codeActions } from './features/code-action';
+import { codeLenses } from './features/code-lens';
 import { definition } from './features/definition';
 import { createDiagnosis } from './features/diagnosis';
 import { type Diagnostic, toLspDiagnostic } from './features/diagnostic';
@@ -23,14 +29,20 @@ import { documentSymbols } from './features/document-symbol';
 import { fixAll } from './features/fix-all';
 import { foldingRanges } from './features/folding-range';
 import { hover } from './features/hover';
+import { inlayHints } from './features/inlay-hint';
+import { onNewLine } from './features/on-type-formatting';
 import type { Abilities } from './features/project/actions';
 import { toRange, toSpan } from './features/range';
 import { references } from './features/references';
 import { prepareRename, rename } from './features/rename';
+import { selectionRanges } from './features/selection-range';
+import { semanticTokens } from './features/semantic-tokens';
+import { type Report, reportOf } from './features/statistics';
+import { workspaceSymbols } from './features/workspace-symbol';
 import { NO_PROJECT, type Project } from './project/project';
 import { RULES } from './rules/index';
 import type { Rule, RuleContext } from './rules/rule';
-import { combineSettings, DEFAULT_SETTINGS, type Settings } from './settings';
+import { combineSettings, DEFAULT_READING_SPEED, DEFAULT_SETTINGS, type Settings } from './settings';
 import type { Edit, Span } from './text/span';
 
 /** Which code actions are asked for. */
@@ -70,6 +82,17 @@ export interface PolicyService {
   ): { readonly range: Range; readonly placeholder: string } | undefined;
   /** The edits, or a sentence that says why the new name cannot be. */
   rename(document: PolicyDocument, uri: string, position: Position, name: string): WorkspaceEdit | string | undefined;
+  selectionRanges(document: PolicyDocument, positions: readonly Position[]): SelectionRange[];
+  /** What Enter brings on the new line at a position. */
+  onNewLine(document: PolicyDocument, position: Position): TextEdit[];
+  /** None unless the settings ask for them. */
+  inlayHints(document: PolicyDocument, range: Range): InlayHint[];
+  codeLenses(document: PolicyDocument): CodeLens[];
+  /** Encoded as the protocol has it; the names are `TOKEN_TYPES` and `TOKEN_MODIFIERS`. */
+  semanticTokens(document: PolicyDocument): number[];
+  workspaceSymbols(documents: ReadonlyMap<string, PolicyDocument>, query: string): WorkspaceSymbol[];
+  /** Sections with their lengths and problems, pages, minutes. */
+  report(document: PolicyDocument): Report;
   /** The edits that repair everything that can be repaired without asking. */
   fixAll(document: PolicyDocument): Edit[];
   /** A span of the document in lines and characters. */
@@ -118,6 +141,13 @@ export function createPolicyService(
     hover,
     prepareRename,
     rename,
+    selectionRanges,
+    onNewLine,
+    inlayHints: (document, range) => (settings.inlayHints ? inlayHints(document, range) : []),
+    codeLenses,
+    semanticTokens: (document) => semanticTokens(document, findings(document), project.glossary),
+    workspaceSymbols,
+    report: (document) => reportOf(document, findings(document), settings.readingSpeed ?? DEFAULT_READING_SPEED),
     fixAll: (document) => fixAll(document, findings),
     toRange,
   };

@@ -11,7 +11,14 @@ export interface Settings {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** Whether text is cut into words for the rules that ask for them; absent for `auto`, which is to do so. */
   readonly segmenter?: (typeof SEGMENTER_SETTINGS)[number];
+  /** Whether marks and references are followed by what they point to; absent for no. */
+  readonly inlayHints?: boolean;
+  /** Characters read aloud in a minute; absent for `DEFAULT_READING_SPEED`. */
+  readonly readingSpeed?: number;
 }
+
+/** Characters a minute at which reports are read to a congress. */
+export const DEFAULT_READING_SPEED = 240;
 
 /** The values of `segmenter`. */
 export const SEGMENTER_SETTINGS = ['auto', 'off'] as const;
@@ -62,12 +69,17 @@ export function readRuleSetting(
  */
 export function readSettings(value: unknown): { readonly settings: Settings; readonly problems: readonly string[] } {
   const problems: string[] = [];
-  const { rules = {}, segmenter = 'auto' } = isRecord(value) ? value : {};
+  const { rules = {}, segmenter = 'auto', inlayHints, readingSpeed } = isRecord(value) ? value : {};
   const known = SEGMENTER_SETTINGS.find((setting) => setting === segmenter);
   if (known === undefined) {
     problems.push(`设置 gongwen.segmenter 不能是${show(segmenter)}，可用的值：${SEGMENTER_SETTINGS.join('、')}。`);
   }
-  const settings = { rules: readRules(rules, problems), ...(known === 'off' && { segmenter: known }) };
+  const settings = {
+    rules: readRules(rules, problems),
+    ...(known === 'off' && { segmenter: known }),
+    ...(inlayHints === true && { inlayHints }),
+    ...(typeof readingSpeed === 'number' && readingSpeed > 0 && { readingSpeed }),
+  };
   return { settings, problems };
 }
 

@@ -4,6 +4,7 @@ import { numberingOf } from '../document/numbering/numbering';
 import { type Section, sectionAt } from '../document/sections';
 import { demote, promote } from '../edits/change-level';
 import { moveSection } from '../edits/move-section';
+import { placeSection, type Where } from '../edits/place-section';
 import { renumberDocument, renumberList } from '../edits/renumber';
 import type { Edit } from '../text/span';
 
@@ -13,7 +14,7 @@ export interface EditCommand {
   readonly title: string;
   /** The edits reach all over the document, so that a person should see them first where the editor can show them. */
   readonly previewed: boolean;
-  readonly edits: (document: PolicyDocument, position: Position) => readonly Edit[] | string;
+  readonly edits: (document: PolicyDocument, position: Position, argument: unknown) => readonly Edit[] | string;
 }
 
 type SectionEdit = (document: PolicyDocument, section: Section) => readonly Edit[] | undefined;
@@ -53,6 +54,18 @@ export const EDIT_COMMANDS: Readonly<Record<string, EditCommand>> = {
     previewed: false,
     edits: onSection((document, section) => moveSection(document, section, 'down'), '后面没有同级的章节，不能再下移。'),
   },
+  /** The argument also has `target`, a position in the section to move to, and `where`. */
+  'gongwen.edit.moveSectionTo': {
+    title: '移动章节',
+    previewed: false,
+    edits: (document, position, argument) => {
+      const section = sectionAt(document, offsetAt(document, position));
+      const aim = readAim(argument);
+      const target = aim && sectionAt(document, offsetAt(document, aim.target));
+      const edits = section && target && placeSection(document, section, target, aim.where);
+      return edits ?? '这一节不能移到那里：只能移动带序号的章节，不能移到自己里面，其中的序号也不能与别处连续编号。';
+    },
+  },
   'gongwen.edit.promoteSection': {
     title: '章节升级',
     previewed: false,
@@ -77,4 +90,26 @@ function nearestList(document: PolicyDocument, line: number) {
     }
   }
   return best?.list;
+}
+
+const WHERE: readonly string[] = ['before', 'after', 'inside'] satisfies Where[];
+
+/** Where a section is to go; undefined if the argument of the command does not say it. */
+function readAim(argument: unknown): { readonly target: Position; readonly where: Where } | undefined {
+  if (typeof argument !== 'object' || argument === null || !('target' in argument) || !('where' in argument)) return;
+  const { target, where } = argument;
+  if (typeof where !== 'string' || !WHERE.includes(where) || !isPosition(target)) return undefined;
+  return { target, where: where as Where };
+}
+
+/** Whether a value from outside is a position. */
+export function isPosition(value: unknown): value is Position {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'line' in value &&
+    'character' in value &&
+    typeof value.line === 'number' &&
+    typeof value.character === 'number'
+  );
 }
