@@ -2,8 +2,9 @@ import { type PolicyDocument, startOf } from '../document/document';
 import { footnotesOf } from '../document/footnotes/footnotes';
 import type { Definition, Mark } from '../document/footnotes/model';
 import { normalizeTraced } from '../document/footnotes/normalize';
-import { renderCircledNumeral, toFullWidthDigits } from '../text/numerals';
+import { renderChineseNumeral, renderCircledNumeral, toFullWidthDigits } from '../text/numerals';
 import type { Edit, Span } from '../text/span';
+import { insertDefinition } from './footnotes-definitions';
 
 /** Gives a mark or a definition another number in its own form; undefined where that cannot be written. */
 export function renumber(document: PolicyDocument, item: Mark | Definition, number: number): Edit | undefined {
@@ -19,7 +20,8 @@ function renderNumber(
   number: number,
 ): string | undefined {
   if (kind === 'circled') return renderCircledNumeral(number);
-  if (kind === 'chinese' || kind === 'none') return undefined;
+  if (kind === 'chinese') return renderChineseNumeral(number);
+  if (kind === 'none') return undefined;
   return /[０-９]/.test(document.text.slice(digits.start, digits.end))
     ? toFullWidthDigits(String(number))
     : String(number);
@@ -95,46 +97,6 @@ export function renderMark(document: PolicyDocument, like: Mark, number: number)
 }
 
 /**
- * Inserts a definition for a mark, its term taken from the body and its explanation left to be written,
- * behind the one with the next smaller number and in its form. Undefined where there is no numbered list.
- * `as`: the number it is to have, if not that of the mark.
- */
-export function insertDefinition(document: PolicyDocument, mark: Mark, as = mark.number): Edit | undefined {
-  const { definitions } = footnotesOf(document);
-  const numbered = definitions.filter(({ kind }) => kind !== 'none');
-  const before = numbered.reduce<Definition | undefined>(
-    (best, definition) => (definition.number < as && (!best || definition.number >= best.number) ? definition : best),
-    undefined,
-  );
-  const like = before ?? numbered[0];
-  if (!like) return undefined;
-  const number = renderNumber(document, like, as);
-  if (number === undefined) return undefined;
-  const lineStart = like.glued ? like.label.start : startOf(document, like.line);
-  // Emphasis that opens before the label and closes behind the term would be left open.
-  const label = replaced(document, { start: lineStart, end: like.text.start }, like.digits, number).replaceAll('*', '');
-  const line = `${label}${termBefore(document, mark)}：`;
-  const separator = separatorOf(document, numbered);
-  if (before) return { span: { start: before.text.end, end: before.text.end }, newText: separator + line };
-  return { span: { start: lineStart, end: lineStart }, newText: line + separator };
-}
-
-/** Inserts the definitions of several marks; those that come to stand one behind the other are one edit. */
-export function insertDefinitions(document: PolicyDocument, marks: readonly Mark[]): (Edit | undefined)[] {
-  const edits: (Edit | undefined)[] = [];
-  // Of several marks with one number the first is defined.
-  const distinct = new Map([...marks].reverse().map((mark) => [mark.number, mark]));
-  for (const mark of [...distinct.values()].sort((a, b) => a.number - b.number)) {
-    const edit = insertDefinition(document, mark);
-    const last = edits.at(-1);
-    if (edit && last?.span.start === edit.span.start) {
-      edits[edits.length - 1] = { span: edit.span, newText: last.newText + edit.newText };
-    } else edits.push(edit);
-  }
-  return edits;
-}
-
-/**
  * Makes a mark that has no definition the footnote with this number: it is renumbered and defined,
  * and every mark and definition from that number on moves up by one.
  */
@@ -163,40 +125,6 @@ export function shiftMarks(document: PolicyDocument, from: Mark, by: number): (E
     ({ span, number }) => span.start >= from.span.start && number >= from.number,
   );
   return behind.map((mark) => renumber(document, mark, mark.number + by));
-}
-
-/** Adds a definition for every mark, its explanation left to be written, at the end, under a heading if there is none. */
-export function appendDefinitions(document: PolicyDocument): Edit {
-  const { marks, appendix } = footnotesOf(document);
-  const lineBreak = document.text.includes('\r\n') ? '\r\n' : '\n';
-  const terms = new Map<number, string>();
-  for (const mark of marks) if (!terms.has(mark.number)) terms.set(mark.number, termBefore(document, mark));
-  const lines = [...terms].sort(([a], [b]) => a - b).map(([number, term]) => `${number}.${term}：`);
-  const end = document.text.trimEnd().length;
-  const heading = appendix?.heading === undefined ? ['名词解释'] : [];
-  const newText = ['', ...heading, ...lines].join(lineBreak + lineBreak) + lineBreak;
-  return { span: { start: end, end: document.text.length }, newText };
-}
-
-/** What stands between two definitions of the list: a line break or two, as this document has them. */
-function separatorOf({ text }: PolicyDocument, definitions: readonly Definition[]): string {
-  for (let index = 1; index < definitions.length; index++) {
-    const { text: above } = definitions[index - 1] as Definition;
-    const between = text.slice(above.end, (definitions[index] as Definition).label.start);
-    const breaks = /^[^\S\r\n]*((?:\r\n|\r|\n)(?:[^\S\r\n]*(?:\r\n|\r|\n))?)\s*$/.exec(between.slice(0, 200))?.[1];
-    if (breaks !== undefined) return breaks.replace(/[^\r\n]/g, '');
-  }
-  return text.includes('\r\n') ? '\r\n' : '\n';
-}
-
-/** The words a mark explains: what is quoted before it, else the last characters without punctuation, else `“”`. */
-function termBefore(document: PolicyDocument, { span }: Mark): string {
-  const before = document.text.slice(Math.max(0, span.start - 60), span.start).replace(/[*\s]+$/, '');
-  return (
-    /“[^“”]{1,30}”[^“”，。、；：\]］】〕]{0,10}$/.exec(before)?.[0] ??
-    /[^，。、；：“”！？（）()[\]［］【】〔〕\s]{1,12}$/.exec(before)?.[0] ??
-    '“”'
-  );
 }
 
 /** How far a term is sought. */

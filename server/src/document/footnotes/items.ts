@@ -27,6 +27,7 @@ export function prevailingKind(lines: readonly LabelledLine[]): LabelKind | unde
 export function itemsOf(lines: readonly LabelledLine[], kind: LabelKind): LabelledLine[] {
   const items: LabelledLine[] = [];
   const isLater = laterOccurrences(lines, kind);
+  const seen = new Set<number>();
   let last = 0;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as LabelledLine;
@@ -36,7 +37,7 @@ export function itemsOf(lines: readonly LabelledLine[], kind: LabelKind): Labell
       if (number !== last + 1 || line.label.kind === 'chinese') continue;
       const owner = isLater(number, at);
       if (owner !== undefined && owner <= at + LOOKAHEAD) continue;
-    } else if (number === 1 && last > 0) {
+    } else if (number === 1 && last > 0 && (seen.has(1) || opensSubList(lines, at, kind, seen))) {
       const expected = isLater(last + 1, at);
       if (expected !== undefined) {
         at = expected - 1;
@@ -46,8 +47,15 @@ export function itemsOf(lines: readonly LabelledLine[], kind: LabelKind): Labell
     }
     items.push(line);
     last = number;
+    seen.add(number);
   }
   return items;
+}
+
+/** Whether the 1 at this index goes on with a 2 that the list has already; a 1 it has not yet is merely out of order. */
+function opensSubList(lines: readonly LabelledLine[], at: number, kind: LabelKind, seen: ReadonlySet<number>): boolean {
+  const next = lines[at + 1];
+  return next !== undefined && next.label.kind === kind && next.label.number === 2 && seen.has(2);
 }
 
 /** Whether the 1 at this index opens a list of its own, and is no slip for a number of the list before it. */

@@ -4,7 +4,7 @@ import { exchangeDefinitions, exchangeNumbers, renderMark, renumber } from '../.
 import type { Finding, Rule } from '../rule';
 import type { DisorderedDefinitionSlip } from './slips/slip';
 import { slipsOf } from './slips/slips';
-import { appendixName, placeOf, shown, termShown, unsafeFix } from './wording';
+import { appendixName, placeOf, renumberFix, shown, termShown, unsafeFix } from './wording';
 
 export const disordered: Rule = {
   id: 'footnotes/disordered',
@@ -53,7 +53,10 @@ function describeExchange(document: PolicyDocument, first: Mark, second: Mark): 
     span: first.span,
     message: `注码${one}与${other}前后颠倒。请把两个注码互换。`,
     related: [{ span: second.span, message: `${other}在这里` }],
-    fixes: () => unsafeFix(`互换${one}与${other}`, exchangeNumbers(document, first, second)),
+    fixes: () => [
+      ...unsafeFix(`互换${one}与${other}`, exchangeNumbers(document, first, second)),
+      ...renumberFix(document),
+    ],
   };
 }
 
@@ -61,12 +64,16 @@ function describeMark(document: PolicyDocument, mark: Mark, correct: number | un
   const right = correct === undefined ? undefined : renderMark(document, mark, correct);
   const problem = `注码${shown(document, mark)}不合前后次序`;
   if (correct === undefined || right === undefined) {
-    return { span: mark.span, message: `${problem}。注码应按首次出现的先后编号，请重新编号。` };
+    return {
+      span: mark.span,
+      message: `${problem}。注码应按首次出现的先后编号，请重新编号。`,
+      fixes: () => renumberFix(document),
+    };
   }
   return {
     span: mark.span,
     message: `${problem}，此处应为${right}。请改正注码。`,
-    fixes: () => unsafeFix(`改为${right}`, [renumber(document, mark, correct)]),
+    fixes: () => [...unsafeFix(`改为${right}`, [renumber(document, mark, correct)]), ...renumberFix(document)],
   };
 }
 
@@ -81,17 +88,24 @@ function describeDefinition(document: PolicyDocument, slip: DisorderedDefinition
       fixes: () => {
         const places = unsafeFix('互换这两条释文', exchangeDefinitions(document, first, second));
         const numbers = unsafeFix('互换这两条的编号', exchangeNumbers(document, first, second));
-        return moved ? places : [...numbers, ...places];
+        return [...(moved ? places : [...numbers, ...places]), ...renumberFix(document)];
       },
     };
   }
   const problem = `${appendixName(document)}中${termShown(document, definition)}编为 ${definition.number}，不合次序`;
   if (correct === undefined) {
-    return { span: placeOf(definition), message: `${problem}。请移到应在的位置，或者改正编号。` };
+    return {
+      span: placeOf(definition),
+      message: `${problem}。请移到应在的位置，或者改正编号。`,
+      fixes: () => renumberFix(document),
+    };
   }
   return {
     span: placeOf(definition),
     message: `${problem}，应为 ${correct}。请改正编号。`,
-    fixes: () => unsafeFix(`编号改为 ${correct}`, [renumber(document, definition, correct)]),
+    fixes: () => [
+      ...unsafeFix(`编号改为 ${correct}`, [renumber(document, definition, correct)]),
+      ...renumberFix(document),
+    ],
   };
 }

@@ -3,7 +3,7 @@ import { shiftNumbers } from '../../edits/footnotes';
 import type { Finding, Rule } from '../rule';
 import type { MissingSlip, ShiftSlip } from './slips/slip';
 import { slipsOf } from './slips/slips';
-import { appendixName, placeOf, shown, unsafeFix } from './wording';
+import { appendixName, placeOf, renumberFix, shown, unsafeFix } from './wording';
 
 export const missingNumber: Rule = {
   id: 'footnotes/missing-number',
@@ -37,7 +37,10 @@ export const missingNumber: Rule = {
 
 function describe(document: PolicyDocument, { first, last, behind }: MissingSlip): Finding {
   const absent = first === last ? `${first}` : `${first} 至 ${last}`;
-  const fixes = () => unsafeFix('以后的注码和释文依次改号', shiftNumbers(document, last + 1, first - last - 1));
+  const fixes = () => [
+    ...unsafeFix('以后的注码和释文依次改号', shiftNumbers(document, last + 1, first - last - 1)),
+    ...renumberFix(document),
+  ];
   if ('label' in behind) {
     return {
       span: placeOf(behind),

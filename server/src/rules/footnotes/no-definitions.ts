@@ -1,6 +1,6 @@
 import { footnotesOf } from '../../document/footnotes/footnotes';
 import type { Mark } from '../../document/footnotes/model';
-import { appendDefinitions } from '../../edits/footnotes';
+import { appendDefinitions } from '../../edits/footnotes-definitions';
 import type { Rule } from '../rule';
 
 export const noDefinitions: Rule = {

@@ -3,7 +3,7 @@ import { insertFootnote, makeRoom, renderMark, renumber } from '../../edits/foot
 import type { Finding, Rule } from '../rule';
 import type { RepeatedSlip, ShiftSlip } from './slips/slip';
 import { slipsOf } from './slips/slips';
-import { appendixName, shown, unsafeFix } from './wording';
+import { appendixName, renumberFix, shown, unsafeFix } from './wording';
 
 export const repeated: Rule = {
   id: 'footnotes/repeated',
@@ -57,7 +57,10 @@ function describe(
       message: `注码${code}用了两次，按前后次序此处应为${right}。请改正注码。`,
       ...(confirmed ? { severity: 'error' as const } : {}),
       related,
-      fixes: () => unsafeFix(`改为${right}`, [renumber(document, mark, correct)]),
+      fixes: () => [
+        ...unsafeFix(`改为${right}`, [renumber(document, mark, correct)]),
+        ...(confirmed ? renumberFix(document) : []),
+      ],
     };
   }
   return {

@@ -1,13 +1,7 @@
 import type { PolicyDocument } from '../../document/document';
 import type { Definition, Mark } from '../../document/footnotes/model';
-import {
-  insertDefinition,
-  insertDefinitions,
-  insertFootnote,
-  reinsertDefinition,
-  renderMark,
-  renumber,
-} from '../../edits/footnotes';
+import { insertFootnote, reinsertDefinition, renderMark, renumber } from '../../edits/footnotes';
+import { insertDefinition, insertDefinitions } from '../../edits/footnotes-definitions';
 import type { Finding, Rule } from '../rule';
 import { slipsOf } from './slips/slips';
 import { appendixName, placeOf, shown, termShown, unsafeFix } from './wording';

@@ -2,6 +2,7 @@ import type { PolicyDocument } from '../../document/document';
 import { footnotesOf } from '../../document/footnotes/footnotes';
 import { withoutMarkup } from '../../document/footnotes/headings';
 import type { Definition, Mark } from '../../document/footnotes/model';
+import { renumberFootnotes } from '../../edits/footnotes-renumber';
 import type { Edit, Span } from '../../text/span';
 import type { Fix } from '../rule';
 
@@ -38,4 +39,9 @@ export function placeOf({ label, term }: Definition): Span {
 export function unsafeFix(title: string, edits: readonly (Edit | undefined)[]): Fix[] {
   const known = edits.flatMap((edit) => edit ?? []);
   return known.length === edits.length && known.length > 0 ? [{ title, safety: 'unsafe', edits: known }] : [];
+}
+
+/** The fix that numbers all footnotes anew; none where that is unclear or changes nothing. */
+export function renumberFix(document: PolicyDocument): Fix[] {
+  return unsafeFix('全文重编注码，释文按注码排列', renumberFootnotes(document) ?? []);
 }

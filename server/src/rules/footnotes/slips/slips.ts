@@ -73,7 +73,8 @@ function marksAndDefinitions(document: PolicyDocument, pairing: Pairing): Slip[]
   const inOrder = new Set(sequence.kept.map(({ index }) => index));
   const definitionOf = (mark: number) => settledDefinition(pairing, order, inOrder, markOrder.touched, mark);
   slips.push(...termSlips(pairing, definitionOf));
-  return withoutWholesaleLoss(withoutTwins(slips), Math.max(definitions.length, places.length));
+  const distinct = withoutTwins(slips).filter((slip) => !(pairing.annotates && isCitedAgain(slip)));
+  return withoutWholesaleLoss(distinct, Math.max(definitions.length, places.length));
 }
 
 /** Marks without numbered definitions: only their own order can be checked, and only if it is one. */
@@ -123,6 +124,11 @@ function withoutTwins(slips: readonly Slip[]): Slip[] {
     return { ...slip, twin: duplicate.definition } as Slip;
   });
   return result.filter((slip) => !merged.has(slip));
+}
+
+/** Notes on sentences are cited again without a word that tells; but then no number is left out. */
+function isCitedAgain(slip: Slip): boolean {
+  return slip.rule === 'repeated' && 'mark' in slip && slip.correct === undefined && slip.twin === undefined;
 }
 
 /** The marks as places in the sequence; those that cite again and those that lost their definition are no part of it. */

@@ -1,0 +1,126 @@
+import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
+import fc from 'fast-check';
+import { parse } from '../../server/src/document/document';
+import { footnotesOf } from '../../server/src/document/footnotes/footnotes';
+import { renumberFootnotes } from '../../server/src/edits/footnotes-renumber';
+import { createPolicyService } from '../../server/src/service';
+import { applyEdits } from '../../server/src/text/span';
+import { type Footnoted, footnoted, render, renderInOrder, upTo } from './footnoted';
+
+const LIMITS = { numRuns: Number(process.env.GONGWEN_PROPERTY_RUNS ?? 300), interruptAfterTimeLimit: 60_000 };
+// Terms made up at random may well look like misspellings of one another.
+const service = createPolicyService({ rules: { numbering: 'off', slogans: 'off', 'footnotes/term-mismatch': 'off' } });
+
+function renumbered(text: string): string {
+  const edits = renumberFootnotes(parse(text));
+  ok(edits, 'nothing is unclear');
+  return applyEdits(text, edits);
+}
+
+/** The same report with other numbers, each footnote keeping its own on both sides, and its definitions in any order. */
+const shuffled: fc.Arbitrary<{ readonly report: Footnoted; readonly text: string }> = footnoted.chain((report) => {
+  const all = upTo(report.definitions.length);
+  return fc
+    .tuple(
+      fc.shuffledSubarray(all, { minLength: all.length }),
+      fc.shuffledSubarray(all, { minLength: all.length }),
+      fc.constantFrom('sorted', 'left', 'any'),
+    )
+    .map(([permuted, any, how]) => {
+      const numbers = permuted.map((number) => number + 1);
+      const sorted = [...all].sort((a, b) => (numbers[a] as number) - (numbers[b] as number));
+      const order = how === 'sorted' ? sorted : how === 'left' ? all : any;
+      return { report, text: render(report, numbers, order) };
+    });
+});
+
+/** A text in which digits were changed, lines of the body or of the appendix deleted or exchanged, whatever that leads to. */
+const damaged: fc.Arbitrary<string> = fc
+  .tuple(
+    footnoted.map(renderInOrder),
+    fc.array(fc.tuple(fc.constantFrom('digit', 'delete', 'exchange'), fc.nat(), fc.nat()), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+  )
+  .map(([text, changes]) =>
+    changes.reduce((changed, [kind, a, b]) => {
+      const lines = changed.split('\n');
+      const heading = lines.findIndex((line) => line.startsWith('名词解释'));
+      const one = a % lines.length;
+      const other = b % lines.length;
+      if (one === heading || other === heading || one < heading !== other < heading) return changed;
+      if (kind === 'delete') lines.splice(one, 1);
+      else if (kind === 'exchange') [lines[one], lines[other]] = [lines[other] as string, lines[one] as string];
+      else lines[one] = (lines[one] as string).replace(/\d/, String(b % 10));
+      return lines.join('\n');
+    }, text),
+  );
+
+/** The words of a text, sorted, without anything that can be the number of a footnote. */
+const words = (text: string): string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.replace(/[0-9０-９]+/g, '').trim())
+    .sort();
+
+describe('the footnotes of generated reports', function () {
+  this.timeout(120_000);
+
+  it('have no finding where they are in order, and renumbering leaves them alone', () => {
+    fc.assert(
+      fc.property(footnoted.map(renderInOrder), (text) => {
+        const serious = service
+          .diagnose(parse(text))
+          .filter(({ severity }) => severity === 'warning' || severity === 'error');
+        deepStrictEqual(
+          serious.map(({ rule }) => rule),
+          [],
+        );
+        deepStrictEqual(renumberFootnotes(parse(text)), []);
+      }),
+      LIMITS,
+    );
+  });
+
+  it('are brought back by renumbering, whatever their numbers and the order of their definitions', () => {
+    fc.assert(
+      fc.property(shuffled, ({ report, text }) => strictEqual(renumbered(text), renderInOrder(report))),
+      LIMITS,
+    );
+  });
+
+  it('are renumbered once and for all, with not a word changed beside the numbers', () => {
+    fc.assert(
+      fc.property(damaged, (text) => {
+        const edits = renumberFootnotes(parse(text));
+        if (!edits) return;
+        const once = applyEdits(text, edits);
+        deepStrictEqual(words(once), words(text));
+        strictEqual(renumbered(once), once);
+      }),
+      LIMITS,
+    );
+  });
+
+  it('are never merged: as many marks and definitions stay apart as before', () => {
+    const numbersOf = (text: string): { readonly marks: number; readonly definitions: number } => {
+      const { marks, definitions } = footnotesOf(parse(text));
+      return {
+        marks: new Set(marks.map(({ number }) => number)).size,
+        definitions: new Set(definitions.map(({ number }) => number)).size,
+      };
+    };
+    fc.assert(
+      fc.property(damaged, (text) => {
+        const before = numbersOf(text);
+        const edits = renumberFootnotes(parse(text));
+        if (!edits) return;
+        const after = numbersOf(applyEdits(text, edits));
+        ok(after.marks >= before.marks, `${before.marks} different marks, then ${after.marks}`);
+        ok(after.definitions >= before.definitions);
+      }),
+      LIMITS,
+    );
+  });
+});
