@@ -116,7 +116,7 @@ const BEAM_MARGIN = 4;
 
 /** More labels of one form than any document has; what they are is then less important than the time it takes. */
 const MANY = 5_000;
-const NARROW_BEAM = 3;
+const NARROW_BEAM = 2;
 
 /** Costs that differ by less are the same. */
 const EQUAL = 1e-9;
@@ -298,16 +298,7 @@ function stepOptional(next: State[], state: State, entry: Entry, restartRank: nu
   const announced =
     restarts || expected === 0 ? 0 : state.introduced || entry.introduced ? COST.newIntroduced : COST.newUnannounced;
   const cost = announced + COST.openOptional + (items === 1 ? COST.leaveSingle : 0);
-  for (const suspended of suspendable(state, boundary)) use(next, state, entry, 'opens', 1, 2, suspended, cost);
-}
-
-/**
- * The lists that a new one may interrupt, by their next numbers: the current one, or the one that the current one
- * interrupts and that goes on after several inner lists. None across a heading.
- */
-function suspendable({ expected, suspended }: State, boundary: number): readonly number[] {
-  if (boundary !== NO_BOUNDARY) return [0];
-  return suspended > 0 ? [expected, suspended] : [expected];
+  open(next, state, entry, 'opens', 1, boundary, cost);
 }
 
 function stepHard(next: State[], state: State, entry: Entry, restartRank: number, isNumber: boolean): void {
@@ -329,19 +320,22 @@ function stepHard(next: State[], state: State, entry: Entry, restartRank: number
       : boundary !== ANNEX_BOUNDARY && entry.opensSublist
         ? COST.crossingSublist
         : crossing(boundary);
-    const on = (step: Step, meant: number, expectedNext: number, cost: number) =>
-      use(next, state, entry, step, meant, expectedNext, suspended, cross + cost);
-    if (ordinal === expected) on(cross > COST.crossingSublist ? 'runs-on' : 'follows', ordinal, ordinal + 1, 0);
-    else {
-      on('mistyped', expected, expected + 1, COST.mistyped);
+    if (ordinal === expected) {
+      const step = cross > COST.crossingSublist ? 'runs-on' : 'follows';
+      use(next, state, entry, step, ordinal, ordinal + 1, suspended, cross);
+    } else {
+      use(next, state, entry, 'mistyped', expected, expected + 1, suspended, cross + COST.mistyped);
       if (ordinal > expected) {
         const further = Math.min(COST.gapMost, COST.gapFurther * (ordinal - expected - 1));
-        on('gap', ordinal, ordinal + 1, COST.gap + further);
+        use(next, state, entry, 'gap', ordinal, ordinal + 1, suspended, cross + COST.gap + further);
         if (ordinal === expected + 1 && !restarts) {
           use(next, state, entry, 'swapped', expected, expected, state.suspended, COST.swap);
         }
-      } else if (ordinal === expected - 1) on('repeat', expected, ordinal + 1, COST.repeat);
-      else if (ordinal > 1) on('fall', expected, ordinal + 1, COST.fall);
+      } else if (ordinal === expected - 1) {
+        use(next, state, entry, 'repeat', expected, ordinal + 1, suspended, cross + COST.repeat);
+      } else if (ordinal > 1) {
+        use(next, state, entry, 'fall', expected, ordinal + 1, suspended, cross + COST.fall);
+      }
     }
     if (state.suspended > 0 && ordinal === state.suspended && unbroken) {
       const cost = Math.abs(ordinal - expected) === 1 ? COST.resumeByOne : COST.resume;
@@ -361,23 +355,38 @@ function stepNewList(next: State[], state: State, entry: Entry, boundary: number
   const unbroken = boundary === NO_BOUNDARY;
   const single = state.items === 1 && !first ? (restarts ? COST.leaveSingle : COST.leaveSingleUnannounced) : 0;
   const free = first || restarts;
-  const open = (step: Step, cost: number, meant: number) => {
-    for (const suspended of suspendable(state, boundary)) {
-      use(next, state, entry, step, meant, meant + 1, suspended, single + cost);
-    }
-  };
   if (ordinal === 1) {
     const cost = free ? 0 : introduced ? COST.newIntroduced : unbroken ? COST.newUnannounced : COST.newAtOtherBoundary;
-    open('opens', cost, 1);
+    open(next, state, entry, 'opens', 1, boundary, single + cost);
     return;
   }
   const late = free ? COST.lateAtBoundary : introduced ? COST.lateIntroduced : COST.lateUnannounced;
-  open('opens-late', late + Math.min(COST.gapMost, COST.lateFurther * (ordinal - 2)), ordinal);
+  const further = Math.min(COST.gapMost, COST.lateFurther * (ordinal - 2));
+  open(next, state, entry, 'opens-late', ordinal, boundary, single + late + further);
   // A number that the running list expects is not also a mistyped first one.
   if (ordinal !== expected || restarts) {
     const cost = free ? 0 : introduced ? COST.newIntroduced : COST.newUnannounced;
-    open('opens-mistyped', cost + COST.openMistyped, 1);
+    open(next, state, entry, 'opens-mistyped', 1, boundary, single + cost + COST.openMistyped);
   }
+}
+
+/**
+ * Adds the states in which `entry` opens a list. The new list may interrupt the current one, or the one that the
+ * current one interrupts and that goes on after several inner lists; across a heading it interrupts none.
+ */
+function open(
+  next: State[],
+  state: State,
+  entry: Entry,
+  step: 'opens' | 'opens-late' | 'opens-mistyped',
+  meant: number,
+  boundary: number,
+  cost: number,
+): void {
+  const { expected, suspended } = state;
+  const unbroken = boundary === NO_BOUNDARY;
+  use(next, state, entry, step, meant, meant + 1, unbroken ? expected : 0, cost);
+  if (unbroken && suspended > 0) use(next, state, entry, step, meant, meant + 1, suspended, cost);
 }
 
 function backtrack(length: number, states: readonly State[]): Alignment {
