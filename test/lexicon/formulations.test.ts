@@ -55,6 +55,10 @@ describe('the record of formulations', () => {
     noneIs(({ since }) => !isYear(since));
   });
 
+  it('says since when a form is given up', () => {
+    noneIs(({ givenUp, since }) => givenUp && since === undefined);
+  });
+
   it('calls no form wrong that is right elsewhere', () => {
     noneIs(({ text }) => rightForms.has(text));
     noneIs((variant, formulation) => rightOf(formulation, variant) === variant.text);

@@ -1,5 +1,6 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import { faultOf } from '../../server/src/lexicon/fault';
+import { formulations } from '../../server/src/lexicon/formulations';
 import { occurrencesIn } from '../../server/src/lexicon/occurrences';
 import { packsNamedIn } from '../../server/src/lexicon/packs';
 
@@ -50,12 +51,37 @@ describe('the forms of the record in a text', () => {
 });
 
 describe('the fault of a wording', () => {
-  it('lies in its quotes, the order of its characters, or its words', () => {
-    strictEqual(faultOf('三农工作', '“三农”工作'), 'quotes');
-    strictEqual(faultOf('“四个全面战略布局”', '“四个全面”战略布局'), 'quotes');
-    strictEqual(faultOf('不能腐、不敢腐、不想腐', '不敢腐、不能腐、不想腐'), 'order');
-    strictEqual(faultOf('奢糜之风', '奢靡之风'), 'wording');
-    strictEqual(faultOf('中国和香港', undefined), 'wording');
+  const faultOfText = (wrong: string): string | undefined =>
+    formulations()
+      .flatMap((formulation) => (formulation.wrong ?? []).map((variant) => ({ formulation, variant })))
+      .filter(({ variant }) => variant.text === wrong)
+      .map(({ formulation, variant }) => faultOf(formulation, variant))[0];
+
+  it('lies in its quotes, missing or misplaced', () => {
+    strictEqual(faultOfText('三农工作'), 'unquoted');
+    strictEqual(faultOfText('“四个全面战略布局”'), 'misquoted');
+  });
+
+  it('lies in the order of its members, not in that of its characters', () => {
+    strictEqual(faultOfText('不能腐、不敢腐、不想腐'), 'order');
+    strictEqual(faultOfText('碧水、蓝天、净土保卫战'), 'order');
+    strictEqual(faultOfText('国家总体安全观'), 'wording');
+    strictEqual(faultOfText('坚守真理、坚持理想'), 'wording');
+  });
+
+  it('lies in the verb before a slogan', () => {
+    strictEqual(faultOfText('坚定“四个意识”'), 'verb');
+    strictEqual(faultOfText('增强“四个意识”、做到“四个自信”'), 'verb');
+    strictEqual(faultOfText('“二个一百年”'), 'wording');
+  });
+
+  it('lies in its having been given up', () => {
+    strictEqual(faultOfText('“一带一路”战略'), 'outdated');
+  });
+
+  it('lies in its words in all other cases', () => {
+    strictEqual(faultOfText('奢糜之风'), 'wording');
+    strictEqual(faultOfText('2030年前实现碳中和'), 'wording');
   });
 });
 

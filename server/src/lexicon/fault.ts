@@ -1,24 +1,44 @@
 import type { Formulation, WrongVariant } from './formulation';
 
-/** What is wrong with a wording: its quotation marks alone, the order of the same characters, or its words. */
-export type Fault = 'quotes' | 'order' | 'wording';
+/**
+ * What is wrong with a wording: it was given up at some time, it lacks quotation marks or has them in the wrong
+ * place, its members are in the wrong order, the verb before the slogan is another's, or its words are wrong.
+ */
+export type Fault = 'outdated' | 'unquoted' | 'misquoted' | 'order' | 'verb' | 'wording';
 
 /** What belongs in the place of a wrong variant; undefined where no one replacement is right everywhere. */
 export function rightOf(formulation: Formulation, variant: WrongVariant): string | undefined {
   return variant.right === undefined ? formulation.text : (variant.right ?? undefined);
 }
 
-/** What a wrong wording has wrong, against the right one. */
-export function faultOf(wrong: string, right: string | undefined): Fault {
+/** What a wrong variant of a formulation has wrong. */
+export function faultOf(formulation: Formulation, variant: WrongVariant): Fault {
+  const right = rightOf(formulation, variant);
+  const { text: wrong } = variant;
+  if (variant.givenUp) return 'outdated';
   if (right === undefined) return 'wording';
-  if (withoutQuotes(wrong) === withoutQuotes(right)) return 'quotes';
-  return sorted(wrong) === sorted(right) ? 'order' : 'wording';
+  if (withoutQuotes(wrong) === withoutQuotes(right)) return wrong.includes('“') ? 'misquoted' : 'unquoted';
+  if (partsOf(wrong) === partsOf(right)) return 'order';
+  return differsBeforeQuotes(wrong, right) ? 'verb' : 'wording';
 }
 
 function withoutQuotes(text: string): string {
   return text.replace(/[“”]/g, '');
 }
 
-function sorted(text: string): string {
-  return [...withoutQuotes(text)].sort().join('');
+/** The parts of a list in an order that does not depend on the list's. */
+function partsOf(text: string): string {
+  return text
+    .split(/[、，]/)
+    .sort()
+    .join('、');
+}
+
+/** Whether only the word directly before a quoted slogan differs: 坚定“四个意识”, 增强“四个意识”. */
+function differsBeforeQuotes(wrong: string, right: string): boolean {
+  const quote = wrong.lastIndexOf('“');
+  const rest = wrong.slice(quote);
+  if (quote <= 0 || !right.endsWith(rest)) return false;
+  const [before, instead] = [wrong.slice(0, quote), right.slice(0, right.length - rest.length)];
+  return /^(?:.*[、，])?\p{Script=Han}{1,4}$/u.test(before) && instead !== '' && !/[“”]$/.test(instead);
 }

@@ -61,6 +61,8 @@ export interface WrongVariant {
   readonly unsafe?: true;
   /** Right or usual before this year, so it is left alone in older documents and in those of unknown year. */
   readonly since?: number;
+  /** Was the right wording until `since`, and has been replaced. */
+  readonly givenUp?: true;
   /** Not meant directly behind one of these: 学 before 习总书记. */
   readonly notAfter?: readonly string[];
   /** Not meant directly before one of these: 人 behind 当家做主. */

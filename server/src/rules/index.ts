@@ -23,7 +23,12 @@ import type { Rule } from './rule';
 import { glossary } from './slogans/glossary';
 import { inconsistentForm } from './slogans/inconsistent-form';
 import { inconsistentWording } from './slogans/inconsistent-wording';
+import { memberOrder } from './slogans/member-order';
+import { misplacedQuotes } from './slogans/misplaced-quotes';
+import { needsQuotes } from './slogans/needs-quotes';
+import { outdated } from './slogans/outdated';
 import { undefinedAbbreviation } from './slogans/undefined-abbreviation';
+import { wrongVerb } from './slogans/wrong-verb';
 import { wrongWording } from './slogans/wrong-wording';
 
 /** Every rule, in the order of the manual. */
@@ -50,6 +55,11 @@ export const RULES: readonly Rule[] = [
   lostMark,
   termMismatch,
   wrongWording,
+  wrongVerb,
+  memberOrder,
+  needsQuotes,
+  misplacedQuotes,
+  outdated,
   inconsistentForm,
   inconsistentWording,
   undefinedAbbreviation,

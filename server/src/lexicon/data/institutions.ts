@@ -51,7 +51,7 @@ export const institutions = () =>
     },
     {
       text: '“一岗双责”',
-      quoted: 'always',
+      quoted: 'either',
       core: '一岗双责',
       wrong: [
         { text: '一岗双则', right: '一岗双责' },
@@ -221,8 +221,8 @@ export const institutions = () =>
       accepted: ['两孩政策'],
       since: 2015,
       wrong: [
-        { text: '二胎政策', right: '两孩政策', since: 2016, notAfter: ['第'], why: '规范用“两孩”' },
-        { text: '全面二胎', right: '全面两孩', since: 2016, why: '规范用“全面两孩”' },
+        { text: '二胎政策', right: '两孩政策', since: 2016, givenUp: true, notAfter: ['第'], why: '规范用“两孩”' },
+        { text: '全面二胎', right: '全面两孩', since: 2016, givenUp: true, why: '规范用“全面两孩”' },
         { text: '全面二孩政策', level: 'review', why: '文件用“全面两孩政策”' },
       ],
     },

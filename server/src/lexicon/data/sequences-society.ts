@@ -141,7 +141,7 @@ export const socialSequences = () =>
       text: '京津冀协同发展、长江经济带发展、粤港澳大湾区建设',
       quoted: 'never',
       wrong: [
-        { text: '京津冀一体化发展', right: '京津冀协同发展', since: 2015 },
+        { text: '京津冀一体化发展', right: '京津冀协同发展', since: 2015, givenUp: true },
         { text: '京津冀协调发展', right: '京津冀协同发展', since: 2015 },
         { text: '长三角协同发展', right: '长三角一体化发展', level: 'review' },
         { text: '长江经济带建设', right: '长江经济带发展', level: 'review' },

@@ -109,7 +109,7 @@ export const strategies = () =>
       wrong: [
         { text: '富强民主和谐文明美丽', right: '富强民主文明和谐美丽' },
         { text: '富强文明民主和谐美丽', right: '富强民主文明和谐美丽' },
-        { text: '富强民主文明和谐的社会主义现代化强国', since: 2018, why: '十九大后增加“美丽”' },
+        { text: '富强民主文明和谐的社会主义现代化强国', since: 2018, givenUp: true, why: '十九大后增加“美丽”' },
       ],
     },
     {
@@ -161,6 +161,7 @@ export const strategies = () =>
           right: '“一带一路”倡议',
           unsafe: true,
           since: 2018,
+          givenUp: true,
           notBefore: [
             '支点',
             '枢纽',

@@ -39,17 +39,17 @@ export const socialTerms = () =>
       ],
     },
     {
-      // Not within 三保障 or 两不愁三保障. Before 2020 the order began with 保工资.
+      // Not within 三保障 or 两不愁三保障. Before the spring of 2020 the order began with 保工资.
       text: '基层“三保”',
       quoted: 'always',
       core: '三保',
       members: ['保基本民生', '保工资', '保运转'],
       ordered: true,
-      membersSince: 2020,
+      membersSince: 2021,
       verbs: ['兜牢……底线'],
       wrong: [
-        { text: '保工资、保基本民生、保运转', right: '保基本民生、保工资、保运转', since: 2020, notInList: true },
-        { text: '保运转、保工资、保基本民生', right: '保基本民生、保工资、保运转', since: 2020, notInList: true },
+        { text: '保工资、保基本民生、保运转', right: '保基本民生、保工资、保运转', since: 2021, notInList: true },
+        { text: '保运转、保工资、保基本民生', right: '保基本民生、保工资、保运转', since: 2021, notInList: true },
         { text: '兜牢三保底线', right: '兜牢“三保”底线' },
         { text: '兜牢“三保”红线', right: '兜牢“三保”底线', level: 'review', why: '搭配“底线”' },
       ],
@@ -108,7 +108,7 @@ export const socialTerms = () =>
       text: '永久基本农田',
       quoted: 'never',
       since: 2018,
-      wrong: [{ text: '永久性基本农田', since: 2018 }],
+      wrong: [{ text: '永久性基本农田', since: 2018, givenUp: true }],
     },
     {
       text: '“四好农村路”',
@@ -175,7 +175,7 @@ export const socialTerms = () =>
       text: '残疾人',
       quoted: 'never',
       wrong: [
-        { text: '残废人', since: 1991, notBefore: ['员'], why: '歧视性' },
+        { text: '残废人', since: 1991, givenUp: true, notBefore: ['员'], why: '歧视性' },
         { text: '残障人', level: 'review', why: '法律用语为“残疾人”' },
         { text: '弱智儿童', right: '智力残疾儿童', level: 'review', why: '规范用“智力残疾儿童”' },
       ],

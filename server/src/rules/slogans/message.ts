@@ -3,8 +3,11 @@ import type { Slip } from './slips';
 
 /** Why the right form is the right one, where the record says no more about a variant than its right form. */
 const REASONS: Readonly<Record<Fault, string>> = {
-  quotes: '引号要标在固定的部分上，不多不少',
+  outdated: '原来的提法已经不用',
+  unquoted: '引号要标在固定的部分上，不多不少',
+  misquoted: '引号要标在固定的部分上，不多不少',
   order: '各项的次序是固定的',
+  verb: '固定提法前的动词也是固定的',
   wording: '固定提法要逐字照用',
 };
 

@@ -28,8 +28,8 @@ export const slipsOf = memoize((paragraph: Paragraph): readonly Slip[] => {
   return occurrences.flatMap(({ span, formulation, variant }) => {
     if (!variant || variant.level === 'review' || isRight(span)) return [];
     const right = rightOf(formulation, variant);
-    const fault = faultOf(variant.text, right);
-    const lacksQuotes = fault === 'quotes' && !variant.text.includes('“');
+    const fault = faultOf(formulation, variant);
+    const lacksQuotes = fault === 'unquoted';
     if ((lacksQuotes || variant.notInQuotes) && isQuoted(span)) return [];
     return lacksQuotes && isDefined(paragraph, span) ? [] : [{ span, formulation, variant, fault, right }];
   });

@@ -1,0 +1,35 @@
+import type { Span } from '../text/span';
+import type { Formulation } from './formulation';
+import { formulations } from './formulations';
+import { createPhraseFinder, type PhraseFinder } from './matcher';
+
+/** A slogan that always has quotation marks around all of it, without them. */
+export interface Core {
+  readonly formulation: Formulation;
+  readonly text: string;
+  /** UTF-16 offsets of the text. */
+  readonly span: Span;
+}
+
+let index: { readonly find: PhraseFinder; readonly formulations: readonly Formulation[] } | undefined;
+
+/** Every slogan in a text that always has quotation marks around all of it, whether it has them there or not. */
+export function coresIn(text: string): Core[] {
+  index ??= createIndex();
+  const known = index.formulations;
+  return index.find(text).map(({ phrase, start, end }) => ({
+    formulation: known[phrase] as Formulation,
+    text: text.slice(start, end),
+    span: { start, end },
+  }));
+}
+
+/** A core that is only part of its formulation, as in “五位一体”总体布局, can by itself mean something else. */
+function createIndex(): NonNullable<typeof index> {
+  const byCore = new Map<string, Formulation>();
+  for (const formulation of formulations()) {
+    const { core, quoted, text } = formulation;
+    if (core !== undefined && quoted === 'always' && text === `“${core}”`) byCore.set(core, formulation);
+  }
+  return { find: createPhraseFinder([...byCore.keys()]), formulations: [...byCore.values()] };
+}

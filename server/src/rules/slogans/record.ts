@@ -1,0 +1,72 @@
+import { type PolicyDocument, spanIn } from '../../document/document';
+import { titleBlockOf } from '../../document/title-block';
+import { yearOf } from '../../document/year';
+import type { Fault } from '../../lexicon/fault';
+import type { Formulation, WrongVariant } from '../../lexicon/formulation';
+import { type Pack, packsNamedIn } from '../../lexicon/packs';
+import { memoize } from '../../text/memo';
+import type { Span } from '../../text/span';
+import type { Finding, Fix } from '../rule';
+import { messageOf, quoted } from './message';
+import { withoutOverlaps } from './overlaps';
+import { type Slip, slipsOf } from './slips';
+
+/** Asks whether a formulation, or a variant of it, binds a document: by its year and by the place it is of. */
+export const bindingOf = memoize((document: PolicyDocument) => {
+  const year = yearOf(document);
+  const packs: readonly Pack[] = packsNamedIn(
+    titleBlockOf(document)
+      .map(({ text }) => text)
+      .join('\n'),
+  );
+  return {
+    /** @param since the first year for which it is asked, if it is not the formulation's own */
+    binds: ({ pack, since }: Formulation, from: number | undefined = since): boolean => {
+      if (pack && !packs.includes(pack)) return false;
+      return year === undefined ? from === undefined : year >= (from ?? year);
+    },
+    /** Whether a variant is wrong in it. Of unknown year, one is that was never right. */
+    forbids: ({ pack, since }: Formulation, variant: WrongVariant): boolean => {
+      if (pack && !packs.includes(pack)) return false;
+      if (year === undefined) return variant.since === undefined;
+      return year >= (variant.since ?? since ?? year);
+    },
+  };
+});
+
+/** The wrong variants of the record in each paragraph of a document, no two of them at one place. */
+const recordSlips = memoize((document: PolicyDocument): readonly (readonly Slip[])[] => {
+  const found = document.paragraphs.map(slipsOf);
+  if (found.every((slips) => slips.length === 0)) return found;
+  const { forbids } = bindingOf(document);
+  return found.map((slips) =>
+    withoutOverlaps(slips.filter(({ formulation, variant }) => forbids(formulation, variant))),
+  );
+});
+
+/** The findings of one kind of fault. What is common in published documents is only information. */
+export function* findingsByFault(document: PolicyDocument, fault: Fault): Iterable<Finding> {
+  for (const [line, slips] of recordSlips(document).entries()) {
+    for (const slip of slips) if (slip.fault === fault) yield findingOf(document, line, slip);
+  }
+}
+
+/** Whether a wrong variant is already reported at a place of a paragraph. */
+export function isReported(document: PolicyDocument, line: number, { start, end }: Span): boolean {
+  return recordSlips(document)[line]?.some(({ span }) => span.start < end && start < span.end) ?? false;
+}
+
+function findingOf(document: PolicyDocument, line: number, slip: Slip): Finding {
+  const { right, variant } = slip;
+  const span = spanIn(document, line, slip.span);
+  return {
+    span,
+    message: messageOf(slip),
+    ...(variant.level === 'advice' && { severity: 'information' }),
+    ...(right !== undefined && { fixes: () => [replace(span, right, variant.unsafe ? 'unsafe' : 'safe')] }),
+  };
+}
+
+function replace(span: Span, newText: string, safety: Fix['safety']): Fix {
+  return { title: `改为${quoted(newText)}`, safety, edits: [{ span, newText }] };
+}
