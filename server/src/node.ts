@@ -10,5 +10,7 @@ startServer(
   {
     startSegmenter: (log) => startSegmenter(__dirname, log),
     files: DISK,
+    // In a file of its own beside the bundle (scripts/build.mjs).
+    loadInitials: async () => (await import('./pinyin')).initialsOf,
   },
 );

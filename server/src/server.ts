@@ -15,12 +15,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { cutInBackground } from './background-words';
 import type { PolicyDocument } from './document/document';
 import { FIX_ALL } from './features/code-action';
+import type { InitialsOf } from './features/completion';
 import { EDIT_COMMANDS, type EditCommand, isPosition } from './features/edit-command';
 import { ACCEPT_COMMAND, isAccepting } from './features/project/actions';
 import type { FileSystem } from './project/file-system';
 import { PROJECT_FILE } from './project/keys';
 import { isProjectFile } from './project/projects';
 import { nameOf } from './project/uris';
+import { answerCompletion, COMPLETING_CAPABILITIES } from './requests/completing';
 import { createPolicies } from './requests/policies';
 import { answerReading, READING_CAPABILITIES } from './requests/reading';
 import type { Rule, RuleContext } from './rules/rule';
@@ -33,6 +35,7 @@ const CAPABILITIES: InitializeResult = {
   capabilities: {
     textDocumentSync: TextDocumentSyncKind.Incremental,
     ...READING_CAPABILITIES,
+    ...COMPLETING_CAPABILITIES,
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, 'refactor.move', CodeActionKind.RefactorRewrite],
     },
@@ -50,6 +53,8 @@ export interface Runtime {
   readonly rules?: readonly Rule[];
   /** Where gongwen.yaml and the accepted findings are kept. */
   readonly files?: FileSystem;
+  /** Loads what tells the pinyin of Chinese characters, for completion. */
+  readonly loadInitials?: () => Promise<InitialsOf>;
 }
 
 /**
@@ -133,6 +138,12 @@ export function startServer(connection: Connection, context: RuleContext = {}, r
     projectText,
     service,
     serviceOf: (uri) => policies.of(uri),
+  });
+  answerCompletion(connection, {
+    current,
+    projectText,
+    serviceOf: (uri) => policies.of(uri),
+    loadInitials: runtime.loadInitials,
   });
   connection.onCodeAction(async ({ textDocument: { uri }, range, context }) => {
     const policy = await policies.of(uri);

@@ -1,6 +1,7 @@
 import type {
   CodeAction,
   CodeLens,
+  CompletionList,
   DocumentHighlight,
   DocumentSymbol,
   FoldingRange,
@@ -21,6 +22,7 @@ import { type Section, sectionsOf } from './document/sections';
 import { withoutAccepted } from './features/accepted';
 import { codeActions } from './features/code-action';
 import { codeLenses } from './features/code-lens';
+import { completions, type InitialsOf } from './features/completion';
 import { definition } from './features/definition';
 import { createDiagnosis } from './features/diagnosis';
 import { type Diagnostic, toLspDiagnostic } from './features/diagnostic';
@@ -93,6 +95,8 @@ export interface PolicyService {
   workspaceSymbols(documents: ReadonlyMap<string, PolicyDocument>, query: string): WorkspaceSymbol[];
   /** Sections with their lengths and problems, pages, minutes. */
   report(document: PolicyDocument): Report;
+  /** @param initialsOf tells the first letters of pinyin; without it letters mean nothing */
+  completions(document: PolicyDocument, position: Position, initialsOf?: InitialsOf): CompletionList;
   /** The edits that repair everything that can be repaired without asking. */
   fixAll(document: PolicyDocument): Edit[];
   /** A span of the document in lines and characters. */
@@ -148,6 +152,7 @@ export function createPolicyService(
     semanticTokens: (document) => semanticTokens(document, findings(document), project.glossary),
     workspaceSymbols,
     report: (document) => reportOf(document, findings(document), settings.readingSpeed ?? DEFAULT_READING_SPEED),
+    completions: (document, position, initialsOf) => completions(document, position, project.glossary, initialsOf),
     fixAll: (document) => fixAll(document, findings),
     toRange,
   };

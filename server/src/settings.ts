@@ -75,7 +75,7 @@ export function readSettings(value: unknown): { readonly settings: Settings; rea
     problems.push(`设置 gongwen.segmenter 不能是${show(segmenter)}，可用的值：${SEGMENTER_SETTINGS.join('、')}。`);
   }
   const settings = {
-    rules: readRules(rules, problems),
+    rules: readRules(rules ?? {}, problems),
     ...(known === 'off' && { segmenter: known }),
     ...(inlayHints === true && { inlayHints }),
     ...(typeof readingSpeed === 'number' && readingSpeed > 0 && { readingSpeed }),

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ClientCapabilities, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
+import type { CodeAction, CompletionItem, Diagnostic } from 'vscode-languageserver-types';
 import { DISK } from '../../server/src/disk';
 import { useFolder } from '../cli/folder';
 import { type Session, startSession } from '../support/server';
@@ -98,6 +98,30 @@ describe('a project', () => {
     await start();
     await open('报告.gw', FAULTY);
     deepStrictEqual(await next('报告.gw'), ['slogans/glossary', 'numbering/missing']);
+  });
+
+  it('has completion and hover in its gongwen.yaml', async () => {
+    await start();
+    await open('gongwen.yaml', 'rules:\n  slogans: ', 'yaml');
+    const textDocument = { uri: uriOf('gongwen.yaml') };
+    const items: CompletionItem[] = await session.client.sendRequest('textDocument/completion', {
+      textDocument,
+      position: { line: 1, character: 11 },
+    });
+    deepStrictEqual(
+      items.map(({ label }) => label),
+      ['error', 'warning', 'information', 'hint', 'off'],
+    );
+    const hover = await session.client.sendRequest('textDocument/hover', {
+      textDocument,
+      position: { line: 0, character: 2 },
+    });
+    match(JSON.stringify(hover), /规则 → 级别/);
+    for (const method of ['documentSymbol', 'foldingRange', 'codeAction']) {
+      const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+      const params = { textDocument, range, context: { diagnostics: [] } };
+      strictEqual(await session.client.sendRequest(`textDocument/${method}`, params), null, method);
+    }
   });
 
   describe('can be told by quick fixes', () => {

@@ -6,7 +6,6 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { PolicyDocument } from '../document/document';
-import { projectCompletions } from '../features/project/completion';
 import { projectHover } from '../features/project/hover';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semantic-tokens';
 import type { PolicyService } from '../service';
@@ -24,7 +23,6 @@ export const READING_CAPABILITIES: InitializeResult['capabilities'] = {
   referencesProvider: true,
   documentHighlightProvider: true,
   hoverProvider: true,
-  completionProvider: {},
   renameProvider: { prepareProvider: true },
   documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
   inlayHintProvider: true,
@@ -92,10 +90,6 @@ export function answerReading(
     if (text !== undefined) return projectHover(text, position);
     const document = current(uri);
     return document && service.hover(document, position);
-  });
-  connection.onCompletion(({ textDocument: { uri }, position }) => {
-    const text = projectText(uri);
-    return text === undefined ? [] : projectCompletions(text, position);
   });
   connection.onPrepareRename(about((document, { position }) => service.prepareRename(document, position)));
   connection.onRenameRequest(
