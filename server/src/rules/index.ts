@@ -22,12 +22,15 @@ import { statedCount } from './numbering/stated-count';
 import type { Rule } from './rule';
 import { glossary } from './slogans/glossary';
 import { inconsistentForm } from './slogans/inconsistent-form';
+import { inconsistentQuotes } from './slogans/inconsistent-quotes';
 import { inconsistentWording } from './slogans/inconsistent-wording';
+import { memberCount } from './slogans/member-count';
 import { memberOrder } from './slogans/member-order';
 import { misplacedQuotes } from './slogans/misplaced-quotes';
 import { needsQuotes } from './slogans/needs-quotes';
 import { outdated } from './slogans/outdated';
 import { undefinedAbbreviation } from './slogans/undefined-abbreviation';
+import { unparallelHeadings } from './slogans/unparallel-headings';
 import { wrongVerb } from './slogans/wrong-verb';
 import { wrongWording } from './slogans/wrong-wording';
 
@@ -57,11 +60,14 @@ export const RULES: readonly Rule[] = [
   wrongWording,
   wrongVerb,
   memberOrder,
+  memberCount,
   needsQuotes,
   misplacedQuotes,
   outdated,
   inconsistentForm,
+  inconsistentQuotes,
   inconsistentWording,
   undefinedAbbreviation,
+  unparallelHeadings,
   glossary,
 ];

@@ -8,7 +8,7 @@ import type { Span } from '../../text/span';
 import type { Finding, Rule, Tokens } from '../rule';
 import { quoted } from './message';
 import { bindingOf, findingsByFault, isReported } from './record';
-import { isDefined } from './slips';
+import { createCover, isDefined } from './slips';
 
 export const needsQuotes: Rule = {
   id: 'slogans/needs-quotes',
@@ -39,12 +39,8 @@ export const needsQuotes: Rule = {
 const bareCores = memoize((paragraph: Paragraph): readonly Core[] => {
   const cores = coresIn(paragraph.text);
   if (cores.length === 0) return cores;
-  const quotations = quotesOf(paragraph);
-  return cores.filter(
-    ({ span }) =>
-      !quotations.some(({ inner }) => inner.start <= span.start && span.end <= inner.end) &&
-      !isDefined(paragraph, span),
-  );
+  const isSetOff = createCover(quotesOf(paragraph).map(({ inner }) => inner));
+  return cores.filter(({ span }) => !isSetOff(span) && !isDefined(paragraph, span));
 });
 
 /** Whether a place begins and ends where words do: 三农 is no word of 第三农场. */

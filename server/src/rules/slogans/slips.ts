@@ -39,7 +39,7 @@ export const slipsOf = memoize((paragraph: Paragraph): readonly Slip[] => {
  * Asks whether a place lies within one of some spans. Spans are given and places asked by rising start, so that a
  * paragraph of any length is walked through once.
  */
-function createCover(spans: readonly Span[]): (place: Span) => boolean {
+export function createCover(spans: readonly Span[]): (place: Span) => boolean {
   let next = 0;
   let reach = 0;
   return ({ start, end }) => {
