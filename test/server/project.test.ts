@@ -2,7 +2,7 @@ import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ClientCapabilities, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import { type ClientCapabilities, FileChangeType, type PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, CompletionItem, Diagnostic } from 'vscode-languageserver-types';
 import { DISK } from '../../server/src/disk';
@@ -32,8 +32,8 @@ describe('a project', () => {
       textDocument: { uri: uriOf(name), version },
       contentChanges: [{ text }],
     });
-  const changedOnDisk = (name: string) =>
-    session.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(name), type: 2 }] });
+  const changedOnDisk = (name: string, type: FileChangeType = FileChangeType.Changed) =>
+    session.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(name), type }] });
   /** The rules of the findings that are published next for a file. */
   const next = async (name: string): Promise<(string | undefined)[]> => {
     for (;;) {
@@ -69,6 +69,15 @@ describe('a project', () => {
     deepStrictEqual(await next('报告.gw'), ['numbering/missing']);
     await session.client.sendNotification('textDocument/didClose', { textDocument: { uri: uriOf('gongwen.yaml') } });
     deepStrictEqual(await next('报告.gw'), ['slogans/wrong-wording']);
+  });
+
+  it('forgets a gongwen.yaml that is deleted, though the editor still holds its text', async () => {
+    await start();
+    await open('gongwen.yaml', 'rules:\n  slogans: off\n', 'yaml');
+    await open('报告.gw', FAULTY);
+    deepStrictEqual(await next('报告.gw'), ['numbering/missing']);
+    await changedOnDisk('gongwen.yaml', FileChangeType.Deleted);
+    deepStrictEqual(await next('报告.gw'), BOTH);
   });
 
   it('has the mistakes of its gongwen.yaml reported there, and withdrawn when they are mended', async () => {

@@ -2,6 +2,7 @@ import {
   type ClientCapabilities,
   type Connection,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type InitializeParams,
   MessageType,
   ShowMessageNotification,
@@ -92,7 +93,11 @@ export function createPolicies(connection: Connection, sources: PolicySources): 
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const ours = changes.filter(({ uri }) => isProjectFile(uri));
-    for (const { uri } of ours) projects.changed(uri);
+    for (const { uri, type } of ours) {
+      // An editor goes on holding the text of a file that has been deleted.
+      if (type === FileChangeType.Deleted) projects.edited(uri, undefined);
+      projects.changed(uri);
+    }
     if (ours.length > 0) sources.changed();
   });
 
