@@ -1,6 +1,9 @@
 import type { PolicyDocument } from '../document/document';
 import type { Edit, Span } from '../text/span';
 import { footnoteAt } from './entity/footnote';
+import { footnoteTermAt } from './entity/footnote-term';
+import { formulationAt } from './entity/formulation';
+import { quotedTermAt } from './entity/quoted-term';
 import { sectionAtLabel } from './entity/section';
 
 /**
@@ -31,6 +34,9 @@ export interface Rename {
 const SOURCES: readonly ((document: PolicyDocument, offset: number) => Entity | undefined)[] = [
   sectionAtLabel,
   footnoteAt,
+  footnoteTermAt,
+  formulationAt,
+  quotedTermAt,
 ];
 
 /** The entity around an offset; undefined where there is none. */

@@ -1,0 +1,79 @@
+import { lineAt, type PolicyDocument, spanIn, startOf } from '../../document/document';
+import type { Paragraph } from '../../document/paragraph';
+import { coresIn } from '../../lexicon/cores';
+import type { Formulation } from '../../lexicon/formulation';
+import { occurrencesIn } from '../../lexicon/occurrences';
+import { escapeMarkdown } from '../../text/markdown';
+import { memoize } from '../../text/memo';
+import type { Span } from '../../text/span';
+import type { Entity } from '../entity';
+import { contains, placesOf, reworded } from './wording';
+
+/**
+ * The fixed formulation around an offset, in whatever form of the record it is written. It is named wherever the
+ * document has one of its forms; a rename changes those written as under the cursor.
+ */
+export function formulationAt(document: PolicyDocument, offset: number): Entity | undefined {
+  const line = lineAt(document, offset);
+  const within = offset - startOf(document, line);
+  const here = formsIn(document.paragraphs[line] as Paragraph).filter(({ span }) => contains(span, within));
+  if (here.length === 0) return undefined;
+  // Of “四个意识” within 增强“四个意识”、坚定“四个自信”… the nearer one is meant.
+  const { formulation, span } = here.reduce((best, form) => (lengthOf(form.span) < lengthOf(best.span) ? form : best));
+  const mention = spanIn(document, line, span);
+  const written = document.text.slice(mention.start, mention.end);
+  return {
+    mention,
+    definition: undefined,
+    mentions: mentionsOf(document, formulation),
+    describe: () => describe(formulation),
+    rename: { span: mention, to: (name) => reworded(placesOf(document, written), name) },
+  };
+}
+
+interface Form {
+  readonly formulation: Formulation;
+  /** Relative to the paragraph. */
+  readonly span: Span;
+}
+
+/** The forms of the record in a paragraph, the slogans without their quotation marks among them, by position. */
+const formsIn = memoize(({ text }: Paragraph): readonly Form[] => {
+  const forms: Form[] = occurrencesIn(text);
+  const bare = coresIn(text).filter(({ span }) => text.charAt(span.start - 1) !== '“' || text.charAt(span.end) !== '”');
+  return [...forms, ...bare].sort((a, b) => a.span.start - b.span.start);
+});
+
+function lengthOf({ start, end }: Span): number {
+  return end - start;
+}
+
+function mentionsOf(document: PolicyDocument, formulation: Formulation): Span[] {
+  const mentions: Span[] = [];
+  for (const [line, paragraph] of document.paragraphs.entries()) {
+    for (const form of formsIn(paragraph)) {
+      const span = spanIn(document, line, form.span);
+      if (form.formulation === formulation && span.start >= (mentions.at(-1)?.end ?? 0)) mentions.push(span);
+    }
+  }
+  return mentions;
+}
+
+/** The fixed form, its full form, members, verbs and first year, a line each. */
+function describe({ text, expands, members, ordered, verbs, accepted, since }: Formulation): string {
+  const lines = [`**${escapeMarkdown(text)}**　规范提法`];
+  const add = (label: string, value: string): void => {
+    lines.push(`${label}：${escapeMarkdown(value)}`);
+  };
+  if (expands !== undefined) add('全称', expands);
+  if (members !== undefined)
+    add(ordered ? '各项（次序固定）' : '各项', members.join(members.some(hasMark) ? '；' : '、'));
+  if (verbs !== undefined) add('搭配', verbs.join('；'));
+  if (accepted !== undefined) add('也可写作', accepted.join('；'));
+  if (since !== undefined) add('始于', `${since}年`);
+  return lines.join('\n\n');
+}
+
+function hasMark(member: string): boolean {
+  return member.includes('、');
+}
