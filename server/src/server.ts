@@ -13,10 +13,10 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { cutInBackground } from './background-words';
-import type { PolicyDocument } from './document/document';
+import { type PolicyDocument, parse, positionAt } from './document/document';
 import { FIX_ALL } from './features/code-action';
 import type { InitialsOf } from './features/completion';
-import { EDIT_COMMANDS, type EditCommand, isPosition } from './features/edit-command';
+import { type Change, EDIT_COMMANDS, type EditCommand, isPosition } from './features/edit-command';
 import { ACCEPT_COMMAND, isAccepting } from './features/project/actions';
 import type { FileSystem } from './project/file-system';
 import { PROJECT_FILE } from './project/keys';
@@ -29,7 +29,7 @@ import type { Rule, RuleContext } from './rules/rule';
 import type { Segmenter } from './segment/segmenter';
 import { createPolicyService } from './service';
 import { DEFAULT_SETTINGS } from './settings';
-import type { Edit } from './text/span';
+import { applyEdits, type Edit } from './text/span';
 
 const CAPABILITIES: InitializeResult = {
   capabilities: {
@@ -161,10 +161,14 @@ export function startServer(connection: Connection, context: RuleContext = {}, r
     const edit = EDIT_COMMANDS[command];
     if (!edit || !isPlace(argument)) return;
     const document = current(argument.uri);
-    const edits = document ? edit.edits(document, argument.position, argument) : '这份文档没有打开，不能修改。';
-    if (typeof edits === 'string') {
-      await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: edits });
-    } else if (document) await applyEdit(document, argument.uri, edit, edits);
+    const answer = document ? edit.edits(document, argument.position, argument) : '这份文档没有打开，不能修改。';
+    if (typeof answer === 'string') {
+      await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: answer });
+    } else if (document) {
+      if (!('cursor' in answer)) return applyEdit(document, argument.uri, edit, answer);
+      await applyEdit(document, argument.uri, edit, answer.edits);
+      return moveCursor(document, argument.uri, answer);
+    }
   });
 
   const applyEdit = async (
@@ -187,6 +191,15 @@ export function startServer(connection: Connection, context: RuleContext = {}, r
         }
       : { changes: { [uri]: textEdits } };
     await connection.workspace.applyEdit({ label: title, edit });
+  };
+
+  /** Has the editor go on where the edits leave off, if it can; gives the position for one that must be told. */
+  const moveCursor = async (document: PolicyDocument, uri: string, { edits, cursor }: Change): Promise<Position> => {
+    const position = positionAt(parse(applyEdits(document.text, edits), document), cursor);
+    if (client.window?.showDocument?.support) {
+      await connection.window.showDocument({ uri, takeFocus: true, selection: { start: position, end: position } });
+    }
+    return position;
   };
 
   contents.listen(connection);

@@ -3,6 +3,7 @@ import type {
   CodeLens,
   CompletionList,
   DocumentHighlight,
+  DocumentLink,
   DocumentSymbol,
   FoldingRange,
   Hover,
@@ -27,9 +28,11 @@ import { definition } from './features/definition';
 import { createDiagnosis } from './features/diagnosis';
 import { type Diagnostic, toLspDiagnostic } from './features/diagnostic';
 import { documentHighlights } from './features/document-highlight';
+import { documentLinks } from './features/document-link';
 import { documentSymbols } from './features/document-symbol';
 import { fixAll } from './features/fix-all';
 import { foldingRanges } from './features/folding-range';
+import { footnoteCompletions } from './features/footnote-completion';
 import { hover } from './features/hover';
 import { inlayHints } from './features/inlay-hint';
 import { onNewLine } from './features/on-type-formatting';
@@ -97,6 +100,8 @@ export interface PolicyService {
   report(document: PolicyDocument): Report;
   /** @param initialsOf tells the first letters of pinyin; without it letters mean nothing */
   completions(document: PolicyDocument, position: Position, initialsOf?: InitialsOf): CompletionList;
+  /** From footnote marks to their definitions. */
+  documentLinks(document: PolicyDocument, uri: string): DocumentLink[];
   /** The edits that repair everything that can be repaired without asking. */
   fixAll(document: PolicyDocument): Edit[];
   /** A span of the document in lines and characters. */
@@ -152,7 +157,12 @@ export function createPolicyService(
     semanticTokens: (document) => semanticTokens(document, findings(document), project.glossary),
     workspaceSymbols,
     report: (document) => reportOf(document, findings(document), settings.readingSpeed ?? DEFAULT_READING_SPEED),
-    completions: (document, position, initialsOf) => completions(document, position, project.glossary, initialsOf),
+    completions: (document, position, initialsOf) => {
+      const marks = footnoteCompletions(document, position);
+      if (marks.length > 0) return { isIncomplete: true, items: marks };
+      return completions(document, position, project.glossary, initialsOf);
+    },
+    documentLinks,
     fixAll: (document) => fixAll(document, findings),
     toRange,
   };

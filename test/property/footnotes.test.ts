@@ -2,6 +2,8 @@ import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from '../../server/src/document/document';
 import { footnotesOf } from '../../server/src/document/footnotes/footnotes';
+import { insertFootnoteAt } from '../../server/src/edits/footnotes-insert';
+import { removeFootnoteAt } from '../../server/src/edits/footnotes-remove';
 import { renumberFootnotes } from '../../server/src/edits/footnotes-renumber';
 import { createPolicyService } from '../../server/src/service';
 import { applyEdits } from '../../server/src/text/span';
@@ -119,6 +121,37 @@ describe('the footnotes of generated reports', function () {
         const after = numbersOf(applyEdits(text, edits));
         ok(after.marks >= before.marks, `${before.marks} different marks, then ${after.marks}`);
         ok(after.definitions >= before.definitions);
+      }),
+      LIMITS,
+    );
+  });
+
+  it('can be inserted anywhere and removed again, and are in order in between', () => {
+    fc.assert(
+      fc.property(footnoted.map(renderInOrder), fc.nat(), (text, anywhere) => {
+        const offset = anywhere % text.indexOf('名词解释');
+        const insertion = insertFootnoteAt(parse(text), offset);
+        if (typeof insertion === 'string') return;
+        const changed = applyEdits(text, insertion.edits);
+        if (insertion.edits.length > 1) deepStrictEqual(renumberFootnotes(parse(changed)), []);
+        const mark = footnotesOf(parse(changed)).marks.find(({ span }) => span.end > offset);
+        const removal = removeFootnoteAt(parse(changed), mark?.digits.start ?? 0);
+        ok(typeof removal !== 'string', `${removal}`);
+        strictEqual(applyEdits(changed, removal), text);
+      }),
+      LIMITS,
+    );
+  });
+
+  it('leave the others in order when one is removed', () => {
+    fc.assert(
+      fc.property(footnoted.map(renderInOrder), fc.nat(), (text, any) => {
+        const document = parse(text);
+        const { marks } = footnotesOf(document);
+        const removal = removeFootnoteAt(document, marks[any % marks.length]?.digits.start ?? 0);
+        ok(typeof removal !== 'string', `${removal}`);
+        // Where other marks cite the definition, the next of them becomes the first.
+        if (removal.length > 1) deepStrictEqual(renumberFootnotes(parse(applyEdits(text, removal))), []);
       }),
       LIMITS,
     );

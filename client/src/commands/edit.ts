@@ -9,6 +9,9 @@ const EDITS: Readonly<Record<string, string>> = {
   'gongwen.moveSectionDown': 'gongwen.edit.moveSectionDown',
   'gongwen.promoteSection': 'gongwen.edit.promoteSection',
   'gongwen.demoteSection': 'gongwen.edit.demoteSection',
+  'gongwen.renumberFootnotes': 'gongwen.edit.renumberFootnotes',
+  'gongwen.insertFootnote': 'gongwen.edit.insertFootnote',
+  'gongwen.removeFootnote': 'gongwen.edit.removeFootnote',
 };
 
 export function registerEditCommands(client: BaseLanguageClient): Disposable[] {

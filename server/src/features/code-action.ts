@@ -12,6 +12,7 @@ import type { Project } from '../project/project';
 import { type Edit, type Span, touches } from '../text/span';
 import { type Diagnostic, toLspDiagnostic } from './diagnostic';
 import { fixAll } from './fix-all';
+import { footnoteEdits } from './footnote-action';
 import { type Abilities, projectActions } from './project/actions';
 import { toRange } from './range';
 
@@ -34,7 +35,8 @@ export interface CodeActionContext {
 
 /**
  * The quick fixes of the findings at a place, the preferred one of each first, and behind them what the project can be told
- * about them; fix-all where it is asked for; and on a heading, where a person asks, its moves.
+ * about them; fix-all where it is asked for; and, where a person asks, the moves of a heading and what can be done with a
+ * footnote.
  */
 export function codeActions(document: PolicyDocument, span: Span, context: CodeActionContext): CodeAction[] {
   const actions: CodeAction[] = [];
@@ -58,7 +60,9 @@ export function codeActions(document: PolicyDocument, span: Span, context: CodeA
       });
     }
   }
-  if (context.invoked) actions.push(...sectionActions(document, span, context));
+  if (context.invoked) {
+    actions.push(...sectionActions(document, span, context), ...footnoteActions(document, span, context));
+  }
   return actions;
 }
 
@@ -79,6 +83,17 @@ function sectionActions(document: PolicyDocument, span: Span, { uri, only }: Cod
     const edits = isWanted(only, kind) ? edit(document, section) : undefined;
     return edits ? [{ title, kind, edit: { changes: { [uri]: toTextEdits(document, edits) } } }] : [];
   });
+}
+
+/** What can be done with the footnote at the cursor or the words selected. */
+function footnoteActions(document: PolicyDocument, span: Span, { uri, only }: CodeActionContext): CodeAction[] {
+  const kind = CodeActionKind.RefactorRewrite;
+  if (!isWanted(only, kind)) return [];
+  return footnoteEdits(document, span).map(({ title, edits }) => ({
+    title,
+    kind,
+    edit: { changes: { [uri]: toTextEdits(document, edits) } },
+  }));
 }
 
 /** A kind is wanted if it or a kind above it is asked for: `source.fixAll` asks for `source.fixAll.gongwen`. */

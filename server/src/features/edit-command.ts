@@ -7,6 +7,13 @@ import { moveSection } from '../edits/move-section';
 import { placeSection, type Where } from '../edits/place-section';
 import { renumberDocument, renumberList } from '../edits/renumber';
 import type { Edit } from '../text/span';
+import { FOOTNOTE_COMMANDS } from './footnote-commands';
+
+/** Edits, and the offset in the text they make at which a person wants to go on. */
+export interface Change {
+  readonly edits: readonly Edit[];
+  readonly cursor: number;
+}
 
 /** What a command does to a document: its edits, or a sentence in Chinese that says why there is nothing to do. */
 export interface EditCommand {
@@ -14,7 +21,11 @@ export interface EditCommand {
   readonly title: string;
   /** The edits reach all over the document, so that a person should see them first where the editor can show them. */
   readonly previewed: boolean;
-  readonly edits: (document: PolicyDocument, position: Position, argument: unknown) => readonly Edit[] | string;
+  readonly edits: (
+    document: PolicyDocument,
+    position: Position,
+    argument: unknown,
+  ) => readonly Edit[] | Change | string;
 }
 
 type SectionEdit = (document: PolicyDocument, section: Section) => readonly Edit[] | undefined;
@@ -76,6 +87,7 @@ export const EDIT_COMMANDS: Readonly<Record<string, EditCommand>> = {
     previewed: false,
     edits: onSection(demote, '前面没有同级的章节可以归入，或者没有更低一级序号，不能降级。'),
   },
+  ...FOOTNOTE_COMMANDS,
 };
 
 const nonEmpty = (edits: readonly Edit[], refusal: string): readonly Edit[] | string =>

@@ -1,12 +1,16 @@
 import type { Connection, InitializeResult, Position } from 'vscode-languageserver';
 import type { PolicyDocument } from '../document/document';
 import { type InitialsOf, needsInitials } from '../features/completion';
+import { MARK_OPENINGS } from '../features/footnote-completion';
 import { projectCompletions } from '../features/project/completion';
 import type { PolicyService } from '../service';
 
-/** In prose nothing is offered unasked but behind a quotation mark: it would come between writer and input method. */
+/**
+ * In prose nothing is offered unasked but behind a quotation mark or the bracket of a footnote mark: it would come
+ * between writer and input method.
+ */
 export const COMPLETING_CAPABILITIES: InitializeResult['capabilities'] = {
-  completionProvider: { triggerCharacters: ['“'] },
+  completionProvider: { triggerCharacters: ['“', ...MARK_OPENINGS] },
 };
 
 /** Where the answers come from. */

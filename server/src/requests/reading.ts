@@ -24,6 +24,7 @@ export const READING_CAPABILITIES: InitializeResult['capabilities'] = {
   documentHighlightProvider: true,
   hoverProvider: true,
   renameProvider: { prepareProvider: true },
+  documentLinkProvider: {},
   documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
   inlayHintProvider: true,
   codeLensProvider: {},
@@ -97,6 +98,7 @@ export function answerReading(
       orRefuse(service.rename(document, textDocument.uri, position, newName)),
     ),
   );
+  connection.onDocumentLinks(about((document, { textDocument }) => service.documentLinks(document, textDocument.uri)));
   connection.onDocumentOnTypeFormatting(about((document, { position }) => service.onNewLine(document, position)));
   connection.onCodeLens(about((document) => service.codeLenses(document)));
   connection.onWorkspaceSymbol(({ query }) => service.workspaceSymbols(documents(), query));

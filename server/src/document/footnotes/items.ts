@@ -61,7 +61,7 @@ function opensSubList(lines: readonly LabelledLine[], at: number, kind: LabelKin
 /** Whether the 1 at this index opens a list of its own, and is no slip for a number of the list before it. */
 function startsAgain(lines: readonly LabelledLine[], at: number, kind: LabelKind): boolean {
   const next = lines.slice(at + 1, at + LOOKAHEAD).find(({ label }) => label.kind === kind);
-  return next === undefined || next.label.number <= 2;
+  return next !== undefined && next.label.number <= 2;
 }
 
 /** A function that tells at which index behind a given one a number occurs next; to be asked with rising indices. */

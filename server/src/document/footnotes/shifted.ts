@@ -1,7 +1,6 @@
 import { exactMatcher, FITTING } from './closeness';
-import type { MarkContext } from './contexts';
 import type { Evidence, Pairs } from './evidence';
-import type { Mark } from './model';
+import type { Definition, Mark } from './model';
 import { type Block, blocksOf, offsetsOf } from './offsets';
 
 /** Stretches of marks that are off by the same number, and the marks that lost their definition at their borders. */
@@ -38,13 +37,19 @@ export function pairShifted(evidence: Evidence, pairs: Pairs): Shifts {
   return { blocks: blocksOf(offsets), orphans };
 }
 
+/** A term that stands before more marks than these is a common word and tells nothing. */
+const MOST_CLAIMS = 2;
+
 /** For each mark by how much its number exceeds that of the definition whose term stands directly before it. */
 function votesOf({ marks, definitions, contexts, definitionsByNumber }: Evidence): (number | undefined)[] {
   const match = exactMatcher(definitions);
+  const meant = contexts.map((context) => match(context));
+  const claims = new Map<Definition, number>();
+  for (const definition of meant) if (definition) claims.set(definition, (claims.get(definition) ?? 0) + 1);
   return marks.map(({ number }, mark) => {
-    const definition = match(contexts[mark] as MarkContext);
+    const definition = meant[mark];
     if (!definition || definitionsByNumber.get(definition.number)?.length !== 1) return undefined;
-    return number - definition.number;
+    return (claims.get(definition) ?? 0) > MOST_CLAIMS ? undefined : number - definition.number;
   });
 }
 
