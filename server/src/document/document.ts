@@ -46,9 +46,19 @@ export function parse(text: string, previous?: PolicyDocument): PolicyDocument {
     behind--;
     paragraphs[behind] = old[behind + shiftOfLines] as Paragraph;
   }
-  for (let line = first; line < behind; line++) paragraphs[line] = readParagraph(textAt(line));
+  const own = previous && behind - first <= FEW ? detach : (line: string) => line;
+  for (let line = first; line < behind; line++) paragraphs[line] = readParagraph(own(textAt(line)));
   return { text, paragraphs, starts };
 }
+
+/** So many changed lines are a person's typing. */
+const FEW = 1_000;
+
+/**
+ * The same text in memory of its own. A piece of a longer string keeps the whole of it alive, so that every
+ * paragraph touched would keep its own version of the document for as long as it stays unchanged.
+ */
+const detach = (text: string): string => ` ${text}`.slice(1);
 
 /** The line on which an offset lies; offsets outside the text give the first or the last line. */
 export function lineAt(document: PolicyDocument, offset: number): number {
