@@ -12,6 +12,9 @@ export interface InsertionPoint {
   readonly penalty: number;
 }
 
+const NUMBERED =
+  /^(?:第[ \u3000]?[一二三四五六七八九十百0-9]|[（(][一二三四五六七八九十0-9]|[一二三四五六七八九十]{1,3}[、，.．）)])/;
+
 const LINES_BACK = 300;
 const CANDIDATES = 400;
 const SIBLINGS = 8;
@@ -32,6 +35,8 @@ export function insertionPoints(document: PolicyDocument, list: NumberedList, in
   for (let line = from; line < item.line && points.length < CANDIDATES; line++) {
     const paragraph = document.paragraphs[line];
     if (!paragraph || paragraph.role === 'blank' || used.has(line)) continue;
+    // What still begins with a number has a label, if a damaged one; a second before it would be wrong.
+    if (NUMBERED.test(paragraph.text.slice(paragraph.start, paragraph.start + 6))) continue;
     const penalty =
       unlikeness(paragraph, style, index === 0) +
       (line <= salutation ? 4 : 0) +

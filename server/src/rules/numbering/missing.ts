@@ -9,6 +9,8 @@ import { labelSpan, type Placed, showLabel, slips } from './slip';
 /** A paragraph more unlike its siblings than this is not offered as the one that lost its label, or not first. */
 const HARDLY_A_SIBLING = 8;
 const LIKE_A_SIBLING = 4;
+/** How much the best paragraph must be ahead of the next to be taken without asking. */
+const CLEARLY_AHEAD = 1;
 const MOST_OFFERED = 3;
 
 export const missing: Rule = {
@@ -100,10 +102,17 @@ function insertions(
   return [insert(chosen, `补上缺少的 ${count} 个序号`)];
 }
 
-/** The likelier repair first; only it is applied without asking. */
+/**
+ * The likelier repair first; only it is applied without asking. A label is put back without asking only where one
+ * paragraph clearly looks as if it had lost it; elsewhere renumbering is the repair that cannot hit the wrong line.
+ */
 function orderFixes(insertions: readonly Insertion[], renumber: Fix): Fix[] {
-  const likely = insertions.filter(({ penalty }) => penalty <= LIKE_A_SIBLING).map(({ fix }) => fix);
-  const others = insertions.filter(({ penalty }) => penalty > LIKE_A_SIBLING).map(({ fix }) => fix);
-  const [preferred, ...rest] = [...likely, renumber, ...others];
+  const [best, second] = insertions;
+  const isClear =
+    best !== undefined &&
+    best.penalty <= LIKE_A_SIBLING &&
+    (second === undefined || second.penalty - best.penalty >= CLEARLY_AHEAD);
+  const offered = insertions.map(({ fix }) => fix);
+  const [preferred, ...rest] = isClear ? [offered[0] as Fix, renumber, ...offered.slice(1)] : [renumber, ...offered];
   return [preferred as Fix, ...rest.map((fix) => ({ ...fix, safety: 'unsafe' as const }))];
 }
