@@ -6,11 +6,15 @@ import { shiftNumbers } from '../../edits/renumber';
 import type { Finding, Fix, Rule } from '../rule';
 import { labelSpan, type Placed, showLabel, slips } from './slip';
 
-/** A paragraph more unlike its siblings than this is not offered as the one that lost its label, or not first. */
+/** A paragraph more unlike its siblings than this is not offered as the one that lost its label. */
 const HARDLY_A_SIBLING = 8;
-const LIKE_A_SIBLING = 4;
-/** How much the best paragraph must be ahead of the next to be taken without asking. */
-const CLEARLY_AHEAD = 1;
+/**
+ * A label is put back without asking where the best paragraph is at most so unlike its siblings, and so much more
+ * like them than the next. Of 541 deleted labels 479 go back to their line by this and 1 to another; where a whole
+ * heading was deleted, 6 of 542 times a label goes to a paragraph that had none.
+ */
+const LIKE_A_SIBLING = 2.5;
+const CLEARLY_AHEAD = 1.5;
 const MOST_OFFERED = 3;
 
 export const missing: Rule = {
