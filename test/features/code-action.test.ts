@@ -23,8 +23,14 @@ const repaired = (text: string): string => {
 
 describe('quick fixes', () => {
   it('are offered at the finding, its edges included, and nowhere else', () => {
-    deepStrictEqual(actionsAt('（一）稳\n$$（三）惠\n（四）防'), ['* 从“（三）”起重新编号']);
-    deepStrictEqual(actionsAt('（一）稳\n（三）$$惠\n（四）防'), ['* 从“（三）”起重新编号']);
+    deepStrictEqual(actionsAt('（一）稳\n$$（三）惠\n（四）防'), [
+      '* 从“（三）”起重新编号',
+      '在前面加一行“（二）”，标题待写',
+    ]);
+    deepStrictEqual(actionsAt('（一）稳\n（三）$$惠\n（四）防'), [
+      '* 从“（三）”起重新编号',
+      '在前面加一行“（二）”，标题待写',
+    ]);
     deepStrictEqual(actionsAt('（一）稳\n（三）惠$$\n（四）防'), []);
   });
 

@@ -62,6 +62,7 @@ describe('numbering/missing', () => {
       [
         ['在第 3 行补上“（三）”', 'safe'],
         ['从“（四）”起重新编号', 'unsafe'],
+        ['在前面加一行“（三）”，标题待写', 'unsafe'],
       ],
     );
     deepStrictEqual(

@@ -1,4 +1,4 @@
-import { type PolicyDocument, spanIn } from '../../document/document';
+import { type PolicyDocument, spanIn, startOf } from '../../document/document';
 import { renderLabel } from '../../document/labels';
 import type { ListItem, NumberedList } from '../../document/numbering/lists';
 import { type InsertionPoint, insertionPoints } from '../../edits/insertion-points';
@@ -57,12 +57,27 @@ function describe(document: PolicyDocument, { list, index, item, before }: Place
     span: labelSpan(document, item),
     message: `${problem}请补上缺少的序号，或从这里起重新编号。`,
     related: before ? [{ span: labelSpan(document, before), message: `前一个序号是${showLabel(before)}` }] : [],
-    fixes: () =>
-      orderFixes(insertions(document, list, index, first, last), {
+    fixes: () => [
+      ...orderFixes(insertions(document, list, index, first, last), {
         title: `从${shown}起重新编号`,
         safety: 'safe',
         edits: shiftNumbers(document, list, index, first - item.label.ordinal),
       }),
+      ...(first === last && !item.label.glued ? [newHeading(document, item, first)] : []),
+    ],
+  };
+}
+
+/** A line of its own for the heading that is missing, its title to be written. */
+function newHeading(document: PolicyDocument, item: ListItem, ordinal: number): Fix {
+  const paragraph = document.paragraphs[item.line];
+  const start = startOf(document, item.line);
+  const lineEnd = /\r\n|\n|\r/.exec(document.text)?.[0] ?? '\n';
+  const indent = paragraph?.text.slice(0, paragraph.start) ?? '';
+  return {
+    title: `在前面加一行${showLabel(item, ordinal)}，标题待写`,
+    safety: 'unsafe',
+    edits: [{ span: { start, end: start }, newText: indent + renderLabel(item.label, ordinal) + lineEnd }],
   };
 }
 
