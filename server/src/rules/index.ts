@@ -19,6 +19,7 @@ import { missing } from './numbering/missing';
 import { mixedLabels } from './numbering/mixed-labels';
 import { repeated } from './numbering/repeated';
 import { statedCount } from './numbering/stated-count';
+import { PUNCTUATION } from './punctuation/index';
 import type { Rule } from './rule';
 import { glossary } from './slogans/glossary';
 import { inconsistentForm } from './slogans/inconsistent-form';
@@ -33,6 +34,10 @@ import { undefinedAbbreviation } from './slogans/undefined-abbreviation';
 import { unparallelHeadings } from './slogans/unparallel-headings';
 import { wrongVerb } from './slogans/wrong-verb';
 import { wrongWording } from './slogans/wrong-wording';
+import { confusable } from './wording/confusable';
+import { outdated as outdatedWord } from './wording/outdated';
+import { repeatedCharacter } from './wording/repeated-character';
+import { repeatedSentence } from './wording/repeated-sentence';
 
 /** Every rule, in the order of the manual. */
 export const RULES: readonly Rule[] = [
@@ -70,4 +75,9 @@ export const RULES: readonly Rule[] = [
   undefinedAbbreviation,
   unparallelHeadings,
   glossary,
+  ...PUNCTUATION,
+  confusable,
+  outdatedWord,
+  repeatedCharacter,
+  repeatedSentence,
 ];

@@ -1,0 +1,200 @@
+import { memoize } from '../text/memo';
+import { openingLabel, type Paragraph } from './paragraph';
+import { isMarkup, Trait, traitsOf } from './punctuation';
+
+/** Marks that come in twos. Widths of one bracket are one kind; straight quotes are of the kind of the curved ones. */
+export type PairKind =
+  | 'double'
+  | 'single'
+  | 'title'
+  | 'small-title'
+  | 'corner'
+  | 'round'
+  | 'square'
+  | 'tortoise'
+  | 'lens';
+
+/** Two marks that belong together. Offsets of the marks, from the start of the paragraph. */
+export interface MarkPair {
+  readonly kind: PairKind;
+  readonly open: number;
+  readonly close: number;
+  /** The pair of the same kind directly around it. */
+  readonly nested: boolean;
+}
+
+/** A mark without a partner in its paragraph. */
+export interface StrayMark {
+  readonly kind: PairKind;
+  readonly at: number;
+  readonly opens: boolean;
+}
+
+/** How the paired marks of a paragraph go together. */
+export interface PairedMarks {
+  /** By their opening marks. */
+  readonly pairs: readonly MarkPair[];
+  readonly strays: readonly StrayMark[];
+  /** Marks that must be turned round to make a pair of `pairs`, the marks of one pair together. */
+  readonly reversed: readonly (readonly number[])[];
+}
+
+interface Mark {
+  readonly at: number;
+  /** A straight quote opens or closes, as it comes. */
+  readonly side: 'open' | 'close' | 'either';
+}
+
+const KINDS: readonly (readonly [kind: PairKind, opening: string, closing: string, either: string])[] = [
+  ['double', '“', '”', '"'],
+  ['single', '‘', '’', "'"],
+  ['title', '《', '》', ''],
+  ['small-title', '〈', '〉', ''],
+  ['corner', '「『', '」』', ''],
+  ['round', '（(', '）)', ''],
+  ['square', '［[', '］]', ''],
+  ['tortoise', '〔', '〕', ''],
+  ['lens', '【', '】', ''],
+];
+
+interface Reading {
+  readonly kind: PairKind;
+  readonly side: Mark['side'];
+}
+
+const READING: ReadonlyMap<string, Reading> = new Map(
+  KINDS.flatMap(([kind, opening, closing, either]) => {
+    const readings = (marks: string, side: Mark['side']): [string, Reading][] =>
+      [...marks].map((mark) => [mark, { kind, side }]);
+    return [...readings(opening, 'open'), ...readings(closing, 'close'), ...readings(either, 'either')];
+  }),
+);
+
+const MARK = /["'“”‘’「」『』《》〈〉（）()［］[\]〔〕【】]/g;
+const EMPTY: PairedMarks = { pairs: [], strays: [], reversed: [] };
+
+/** The paired marks of a paragraph; none for tables, comments and other markup. */
+export const pairedMarksOf = memoize((paragraph: Paragraph): PairedMarks => {
+  if ((traitsOf(paragraph) & Trait.paired) === 0 || isMarkup(paragraph)) return EMPTY;
+  const pairs: MarkPair[] = [];
+  const strays: StrayMark[] = [];
+  const reversed: (readonly number[])[] = [];
+  for (const [kind, marks] of marksByKind(paragraph)) {
+    pairUp(marks, {
+      text: paragraph.text,
+      pair: (open, close, nested) => pairs.push({ kind, open, close, nested }),
+      stray: ({ at, side }) => strays.push({ kind, at, opens: side !== 'close' }),
+      reverse: (...offsets) => reversed.push(offsets),
+    });
+  }
+  pairs.sort((a, b) => a.open - b.open);
+  strays.sort((a, b) => a.at - b.at);
+  return { pairs, strays, reversed };
+});
+
+function marksByKind(paragraph: Paragraph): Map<PairKind, Mark[]> {
+  const { text, start } = paragraph;
+  // A label that lost half of its brackets is a matter of numbering.
+  const label = openingLabel(paragraph);
+  const behindLabel = label?.damaged ? label.span.end : start;
+  const marks = new Map<PairKind, Mark[]>();
+  let open = 0;
+  for (const { 0: character, index: at } of text.matchAll(MARK)) {
+    const reading = READING.get(character);
+    if (!reading || at < behindLabel || (reading.kind === 'single' && isApostrophe(text, at))) continue;
+    if (character === '"' && /[0-9]/.test(text.charAt(at - 1)) && !text.includes('"', at + 1)) continue;
+    const { kind, side } = reading;
+    if (isNumberBracket(text, at)) continue;
+    if (kind === 'round') {
+      if (side === 'close' && open === 0 && endsLabel(text, at)) continue;
+      open = Math.max(0, open + (side === 'open' ? 1 : -1));
+    }
+    const known = marks.get(kind);
+    if (known) known.push({ at, side });
+    else marks.set(kind, [{ at, side }]);
+  }
+  return marks;
+}
+
+/** The mark of John’s and of 5'; a Chinese letter before it makes it a quotation mark. */
+function isApostrophe(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  return (
+    (character === '’' || character === "'") &&
+    /[0-9A-Za-z]/.test(text.charAt(at - 1)) &&
+    !/[‘'][^’']*$/.test(text.slice(Math.max(0, at - 40), at))
+  );
+}
+
+/** The bracket of 1） and 一）, which opens an item inside a paragraph and has no partner. */
+function endsLabel(text: string, at: number): boolean {
+  return /(?:^|[。；：，、！？“,;:\s])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$/.test(
+    text.slice(Math.max(0, at - 5), at),
+  );
+}
+
+/** The brackets around the year of 国发〔2024〕1号, which are checked by a rule of their own. */
+function isNumberBracket(text: string, at: number): boolean {
+  return (
+    /^[[(（［【〔](?:[0-9]{2}|[0-9]{4})[\])）］】〕] ?第?[0-9]+号/.test(text.slice(at, at + 16)) ||
+    (/[[(（［【〔](?:[0-9]{2}|[0-9]{4})$/.test(text.slice(Math.max(0, at - 5), at)) &&
+      /^[\])）］】〕] ?第?[0-9]+号/.test(text.slice(at, at + 12)))
+  );
+}
+
+interface Sink {
+  readonly text: string;
+  pair(open: number, close: number, nested: boolean): void;
+  stray(mark: Mark): void;
+  reverse(...offsets: number[]): void;
+}
+
+/**
+ * Pairs up the marks of one kind. Where they do not work out, the fewest slips are assumed: of `“甲“，“乙”` the second
+ * is turned round, of `“甲，“乙”` the first has no partner.
+ */
+function pairUp(marks: readonly Mark[], sink: Sink): void {
+  let pending: Mark | undefined;
+  for (let index = 0; index < marks.length; index++) {
+    const mark = marks[index] as Mark;
+    const next = marks[index + 1];
+    const afterNext = marks[index + 2];
+    const opens = mark.side === 'open' || (mark.side === 'either' && !pending);
+    if (opens && !pending) pending = mark;
+    else if (!opens && pending) {
+      sink.pair(pending.at, mark.at, false);
+      pending = undefined;
+    } else if (opens && pending) {
+      if (closes(next) && closes(afterNext)) {
+        sink.pair(mark.at, next.at, true);
+        index++;
+      } else if (!closes(next) && isTerm(sink.text, pending, mark)) {
+        sink.reverse(mark.at);
+        sink.pair(pending.at, mark.at, false);
+        pending = undefined;
+      } else {
+        sink.stray(pending);
+        pending = mark;
+      }
+    } else if (closes(next) && isTerm(sink.text, mark, next)) {
+      sink.reverse(mark.at);
+      sink.pair(mark.at, next.at, false);
+      index++;
+    } else if (next?.side === 'open' && !closes(afterNext) && isTerm(sink.text, mark, next)) {
+      sink.reverse(mark.at, next.at);
+      sink.pair(mark.at, next.at, false);
+      index++;
+    } else sink.stray(mark);
+  }
+  if (pending) sink.stray(pending);
+}
+
+const closes = (mark: Mark | undefined): mark is Mark => mark !== undefined && mark.side !== 'open';
+
+const LONGEST_TERM = 60;
+
+/** Whether what stands between two marks can be quoted as it is: not long, not beyond a sentence, not begun by a stop. */
+function isTerm(text: string, from: Mark, to: Mark): boolean {
+  const inner = text.slice(from.at + 1, to.at);
+  return inner.length > 0 && inner.length <= LONGEST_TERM && !/^[，。；：、！？]|[。；]./.test(inner);
+}

@@ -1,0 +1,131 @@
+import { memoize } from '../text/memo';
+import type { Paragraph } from './paragraph';
+
+/**
+ * What a paragraph holds that a rule on marks or figures may look at closer, as bits. Most paragraphs have few of
+ * them, so that a rule need not search the others.
+ */
+export const Trait = {
+  /** Quotation marks, brackets, title marks, of any width. */
+  paired: 1,
+  /** One of , ; : ? ! behind a Chinese character, digit or closing mark. */
+  halfWidth: 1 << 1,
+  /** ( or ). */
+  halfBracket: 1 << 2,
+  /** " or '. */
+  straightQuote: 1 << 3,
+  /** A stop directly behind a stop, a dash or an opening mark, or at the head of the paragraph. */
+  stopsMeet: 1 << 4,
+  /** A stop before a closing quotation mark. */
+  stopInside: 1 << 5,
+  /** A hyphen, dash or a character that looks like one. */
+  dash: 1 << 6,
+  /** Two dots of any kind together, or one that stands for several. */
+  dots: 1 << 7,
+  /** A blank between two characters of which one is Chinese or a full-width mark. */
+  blank: 1 << 8,
+  /** 0 to 9. */
+  digit: 1 << 9,
+  /** ０ to ９. */
+  fullWidthDigit: 1 << 10,
+  /** ％. */
+  fullWidthPercent: 1 << 11,
+  /** 零, ○, or a Latin, Greek or Cyrillic O beside a Chinese numeral. */
+  zero: 1 << 12,
+} as const;
+
+const Class = {
+  other: 0,
+  han: 1,
+  stop: 2,
+  opening: 3,
+  closing: 4,
+  halfStop: 5,
+  halfBracket: 6,
+  straight: 7,
+  hyphen: 8,
+  dash: 9,
+  dot: 10,
+  ellipsis: 11,
+  blank: 12,
+  digit: 13,
+  fullDigit: 14,
+  fullPercent: 15,
+  zero: 16,
+  numeral: 17,
+} as const;
+
+const COUNT = 18;
+const CLASSES = new Uint8Array(0x10000);
+CLASSES.fill(Class.han, 0x3400, 0xa000);
+for (const [characters, value] of [
+  ['，。；：、？！', Class.stop],
+  ['“‘《〈（〔［【「『[', Class.opening],
+  ['”’》〉）〕］】」』]', Class.closing],
+  [',;:?!', Class.halfStop],
+  ['()', Class.halfBracket],
+  ['"\'', Class.straight],
+  ['-', Class.hyphen],
+  ['—–―─－‐‑‒﹣−~〜∼～', Class.dash],
+  ['.', Class.dot],
+  ['…⋯', Class.ellipsis],
+  [' \t\u3000\u00a0\u2002\u2003\u2009', Class.blank],
+  ['0123456789', Class.digit],
+  ['０１２３４５６７８９', Class.fullDigit],
+  ['％', Class.fullPercent],
+  ['零○◯OoОоΟοＯｏ', Class.zero],
+  ['一二三四五六七八九〇', Class.numeral],
+] as const) {
+  for (const character of characters) CLASSES[character.charCodeAt(0)] = value;
+}
+
+/** What a unit shows by itself. */
+const ALONE = new Uint16Array(COUNT);
+ALONE[Class.opening] = Trait.paired;
+ALONE[Class.closing] = Trait.paired;
+ALONE[Class.halfBracket] = Trait.halfBracket | Trait.paired;
+ALONE[Class.straight] = Trait.straightQuote | Trait.paired;
+ALONE[Class.hyphen] = Trait.dash;
+ALONE[Class.dash] = Trait.dash;
+ALONE[Class.ellipsis] = Trait.dots;
+ALONE[Class.digit] = Trait.digit;
+ALONE[Class.fullDigit] = Trait.fullWidthDigit;
+ALONE[Class.fullPercent] = Trait.fullWidthPercent;
+
+/** What two units show together, by the class of the first and then of the second. */
+const TOGETHER = new Uint16Array(COUNT * COUNT);
+function meet(first: readonly number[], second: readonly number[], trait: number): void {
+  for (const before of first) {
+    for (const after of second) TOGETHER[before * COUNT + after] = (TOGETHER[before * COUNT + after] as number) | trait;
+  }
+}
+const { han, stop, opening, closing, halfStop, dash, dot, blank, digit, fullDigit, fullPercent, zero, numeral } = Class;
+const chinese = [han, numeral, closing, stop];
+meet([han, numeral, zero, closing, digit, fullDigit, fullPercent], [halfStop], Trait.halfWidth);
+meet([stop, dash, opening], [stop], Trait.stopsMeet);
+meet([stop], [dash], Trait.stopsMeet);
+meet([stop], [closing], Trait.stopInside);
+meet([dot], [dot], Trait.dots);
+meet([stop], [stop], Trait.dots);
+meet([han, numeral, closing], [dot], Trait.halfWidth);
+meet([...chinese, opening, digit], [blank], Trait.blank);
+meet([blank], [...chinese, opening], Trait.blank);
+meet([zero], [numeral, zero, digit], Trait.zero);
+meet([numeral, zero, digit], [zero], Trait.zero);
+
+/** The traits of a paragraph, as bits of `Trait`. One pass over its text, once. */
+export const traitsOf = memoize(({ text, start, end }: Paragraph): number => {
+  let traits = 0;
+  let before: number = Class.opening;
+  for (let at = start; at < end; at++) {
+    const current = CLASSES[text.charCodeAt(at)] as number;
+    traits |= (ALONE[current] as number) | (TOGETHER[before * COUNT + current] as number);
+    before = current;
+  }
+  return traits;
+});
+
+/** Tables, comments, addresses of web pages: their marks follow other rules than prose. */
+export function isMarkup({ text }: Paragraph): boolean {
+  return /^\s*\||\|\s*$|<!--|-->|:\/\/|^\s*(?:[-*_]\s?){3,}$|^\s*<[a-z!/]/i.test(text);
+}

@@ -1,0 +1,50 @@
+import { type PolicyDocument, startOf } from '../document/document';
+import type { Paragraph } from '../document/paragraph';
+import { traitsOf } from '../document/punctuation';
+import { memoize } from '../text/memo';
+import { shift } from '../text/span';
+import type { Finding, Fix } from './rule';
+
+/**
+ * The check of a rule that judges every paragraph by its own text. A paragraph is searched once, and only if it has
+ * one of the traits; `search` gives findings in offsets of the paragraph, without related places.
+ */
+export function inParagraphs(
+  traits: number,
+  search: (paragraph: Paragraph) => Iterable<Finding>,
+): (document: PolicyDocument) => Iterable<Finding> {
+  const found = memoize((paragraph: Paragraph): readonly Finding[] => {
+    const findings = [...search(paragraph)];
+    return findings.length > 0 ? findings : NONE;
+  });
+  return function* (document) {
+    const { paragraphs } = document;
+    for (let line = 0; line < paragraphs.length; line++) {
+      const paragraph = paragraphs[line] as Paragraph;
+      if ((traitsOf(paragraph) & traits) === 0) continue;
+      for (const finding of found(paragraph)) yield placed(finding, startOf(document, line));
+    }
+  };
+}
+
+const NONE: readonly Finding[] = [];
+
+/** A finding of a paragraph as one of the document in which the paragraph begins at `offset`. */
+export function placed(finding: Finding, offset: number): Finding {
+  const { span, fixes } = finding;
+  return {
+    ...finding,
+    span: shift(span, offset),
+    ...(fixes && { fixes: () => fixes().map((fix) => moved(fix, offset)) }),
+  };
+}
+
+function moved({ title, safety, edits }: Fix, offset: number): Fix {
+  return { title, safety, edits: edits.map(({ span, newText }) => ({ span: shift(span, offset), newText })) };
+}
+
+/** The fix that writes one text for the span of a finding; without a new text, that takes it away. */
+export function rewrite(start: number, end: number, newText: string, safety: Fix['safety'] = 'safe'): Fix {
+  const title = newText === '' ? '删去' : `改为${newText}`;
+  return { title, safety, edits: [{ span: { start, end }, newText }] };
+}
