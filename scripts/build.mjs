@@ -41,6 +41,7 @@ export async function buildAll() {
       client: 'client/src/node.ts',
       server: 'server/src/node.ts',
       cli: 'server/src/cli/main.ts',
+      'cli-worker': 'server/src/cli/worker.ts',
       pinyin: 'server/src/pinyin.ts',
     },
     plugins: [PINYIN_APART],

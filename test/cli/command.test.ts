@@ -36,7 +36,7 @@ describe('gongwen check', () => {
     strictEqual(problems, '');
     match(
       output,
-      /^报告\.gw\n {2}3:1 {2}警告 {2}.*三、.*numbering\/missing\n\n检查 1 个文件，共 24 字符：警告 1 处。\n$/,
+      /^报告\.gw\n {2}3:1 {2}警告 {2}.*三、.*numbering\/missing\n {2}3 │ 四、惠民生\n {4}│ \^{4}\n\n检查 1 个文件，共 24 字符：警告 1 处。其中 1 处可用 gongwen fix 自动改正。\n$/,
     );
   });
 
@@ -146,10 +146,33 @@ describe('the command line of gongwen', () => {
     ['--bogus', '没有选项“--bogus”。用法见 gongwen --help。'],
     ['check --formt json', '没有选项“--formt”。是不是要写 --format？用法见 gongwen --help。'],
     ['check --format', '选项“--format <格式>”后面少了值。用法见 gongwen --help。'],
-    ['check --format xml', '选项“--format <格式>”的值不能是“xml”，可用的值：text、json。用法见 gongwen --help。'],
+    [
+      'check --format xml',
+      '选项“--format <格式>”的值不能是“xml”：可用的有 text、json、ndjson、sarif、github。用法见 gongwen --help。',
+    ],
     [
       'check --fail-on fatal',
-      '选项“--fail-on <级别>”的值不能是“fatal”，可用的值：error、warning、information、hint。用法见 gongwen --help。',
+      '选项“--fail-on <级别>”的值不能是“fatal”：可用的有 error、warning、information、hint。用法见 gongwen --help。',
+    ],
+    [
+      'check --rule numbering/mising=off',
+      '选项“--rule <规则=级别>”的值不能是“numbering/mising=off”：没有规则或规则族“numbering/mising”，是不是要写 numbering/missing。用法见 gongwen --help。',
+    ],
+    [
+      'check --rule numbering',
+      '选项“--rule <规则=级别>”的值不能是“numbering”：应写为 规则=级别，如 numbering/missing=error。用法见 gongwen --help。',
+    ],
+    [
+      'check --max-warnings many',
+      '选项“--max-warnings <个数>”的值不能是“many”：应为不小于 0 的整数。用法见 gongwen --help。',
+    ],
+    [
+      'check --encoding latin1',
+      '选项“--encoding <编码>”的值不能是“latin1”：可用的有 utf-8、utf-16le、utf-16be、gb18030、big5。用法见 gongwen --help。',
+    ],
+    [
+      'check --cache 报告.gw',
+      '选项“--cache [文件]”的值不能是“报告.gw”：它会被当作缓存文件。请把 --cache 写在路径后面，或写成 --cache=文件。用法见 gongwen --help。',
     ],
     ['rules numbering', '命令“rules”后面的参数太多。用法见 gongwen --help。'],
     ['lsp', '请写明通信方式：gongwen lsp --stdio。用法见 gongwen --help。'],

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { build } from 'esbuild';
 
@@ -18,17 +18,24 @@ export async function gongwen(
   args: readonly string[],
   folder: string,
   input: string | Uint8Array = '',
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
-  const child = await start(args, folder);
+  const child = await start(args, folder, environment);
   child.stdin?.end(input);
   const [output, problems, status] = await Promise.all([read(child.stdout), read(child.stderr), ended(child)]);
   return { status, output, problems };
 }
 
 /** Starts the command and leaves its streams to the caller. */
-export async function start(args: readonly string[], folder: string): Promise<ChildProcess> {
+export async function start(
+  args: readonly string[],
+  folder: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ChildProcess> {
   await bundled();
-  return spawn(process.execPath, [COMMAND, ...args], { cwd: folder });
+  // Whether whoever runs the tests likes colours makes no difference to them.
+  const { NO_COLOR, FORCE_COLOR, ...own } = process.env;
+  return spawn(process.execPath, [COMMAND, ...args], { cwd: folder, env: { ...own, ...environment } });
 }
 
 /** The exit status, once all streams are closed. */
@@ -49,8 +56,8 @@ let bundle: Promise<unknown> | undefined;
 function bundled(): Promise<unknown> {
   bundle ??= build({
     absWorkingDir: ROOT,
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile: COMMAND,
+    entryPoints: { gongwen: 'server/src/cli/main.ts', 'cli-worker': 'server/src/cli/worker.ts' },
+    outdir: dirname(COMMAND),
     bundle: true,
     platform: 'node',
     target: 'node20',

@@ -1,4 +1,5 @@
 import type { Command, CommanderError } from 'commander';
+import { widthOf } from './columns';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
@@ -23,12 +24,6 @@ export function inChinese(command: Command, print: (text: string) => void): Comm
     .helpCommand('help [命令]', '显示某个命令的帮助');
 }
 
-/** The columns a text takes on a terminal: two for a Chinese character or a full-width mark. */
-function widthOf(text: string): number {
-  const wide = text.match(/[\p{Script=Han}\u3000-\u303F\uFF01-\uFF60“”—…]/gu)?.length ?? 0;
-  return [...text].length + wide;
-}
-
 /** What is wrong with a call, in Chinese, from the error that commander made of it. */
 export function explain(error: CommanderError): string {
   return `${whatIsWrong(error)}${suggestion(error.message)}用法见 gongwen --help。`;
@@ -46,7 +41,7 @@ function whatIsWrong({ code, message }: CommanderError): string {
     case 'commander.optionMissingArgument':
       return `选项“${first}”后面少了值。`;
     case 'commander.invalidArgument':
-      return `选项“${first}”的值不能是“${second}”，${message.slice(message.indexOf('可用'))}。`;
+      return `选项“${first}”的值不能是“${second}”：${message.split(' is invalid. ').at(-1)}`;
     case 'commander.excessArguments':
       return `命令“${first}”后面的参数太多。`;
     case 'commander.missingMandatoryOptionValue':

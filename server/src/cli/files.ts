@@ -1,6 +1,8 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { problem, problemOf, STANDARD_INPUT } from './problems';
+import picomatch from 'picomatch';
+import { createGitignore, type Gitignore, NO_GITIGNORE } from './gitignore';
+import { problem, problemOf, STANDARD_INPUT, slashed } from './problems';
 
 /** What the paths of a call stand for. */
 export interface Listing {
@@ -10,38 +12,78 @@ export interface Listing {
   readonly problems: readonly string[];
 }
 
-const REPORT = /\.(?:gw|gongwen|txt|md)$/i;
+/** What of a folder is left out; what is named itself is taken all the same. */
+export interface Selection {
+  /** Whether the .gitignore files count. */
+  readonly gitignore?: boolean;
+  /** Whether a file is left out for another reason. */
+  readonly ignores?: (path: string) => Promise<boolean>;
+}
+
+/** The names of reports, by which they are found in a folder. */
+export const REPORT = /\.(?:gw|gongwen|txt|md)$/i;
 const IGNORED_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /**
- * The files that paths name: a file is taken whatever its name, of a folder the reports in it and below it.
- * Links to folders are not followed below a named folder, so that a circle of links has an end.
+ * The files that paths name: a file is taken whatever its name, of a folder the reports in it and below it, of a
+ * pattern the files that match it. Links to folders are not followed below a named folder, so that a circle of links
+ * has an end.
  */
-export function listFiles(paths: readonly string[]): Listing {
+export async function listFiles(paths: readonly string[], selection: Selection = {}): Promise<Listing> {
   const files = new Map<string, string>();
   const problems: string[] = [];
   const add = (file: string): void => {
     const key = file === STANDARD_INPUT ? file : resolve(file);
     if (!files.has(key)) files.set(key, file);
   };
+  const addFound = async (found: readonly string[]): Promise<number> => {
+    let taken = 0;
+    for (const file of found) {
+      if (await selection.ignores?.(file)) continue;
+      add(file);
+      taken++;
+    }
+    return taken;
+  };
   for (const path of paths) {
     if (path === STANDARD_INPUT) {
       add(path);
       continue;
     }
-    const stats = statOf(path, problems);
-    if (!stats) continue;
-    if (stats.isDirectory()) {
-      const found = listFolder(path, problems);
-      if (found.length === 0) problems.push(problem(path, '文件夹里没有 .gw、.gongwen、.txt 或 .md 文件'));
-      found.forEach(add);
+    const stats = statOf(path);
+    if (stats instanceof Error) {
+      const pattern = slashed(path);
+      if (!picomatch.scan(pattern).isGlob) problems.push(problemOf(path, stats));
+      else if ((await addFound(match(pattern, selection))) === 0) problems.push(problem(path, '没有匹配的文件'));
+    } else if (stats.isDirectory()) {
+      const found = listFolder(path, gitignoreOf(path, selection), isReport, problems);
+      if ((await addFound(found)) === 0) problems.push(problem(path, emptiness(path, found)));
     } else if (stats.isFile() || stats.isFIFO()) add(path);
     else problems.push(problem(path, '这是设备，不是文件'));
   }
   return { files: [...files.values()], problems };
 }
 
-function listFolder(folder: string, problems: string[]): string[] {
+function emptiness(folder: string, found: readonly string[]): string {
+  const isIgnored = found.length > 0 || listFolder(folder, NO_GITIGNORE, isReport, []).length > 0;
+  return isIgnored
+    ? '其中的文件都在 .gitignore 或 gongwen.yaml 的 ignore 里，要检查请写明文件，或加 --no-ignore'
+    : '文件夹里没有 .gw、.gongwen、.txt 或 .md 文件';
+}
+
+function gitignoreOf(folder: string, { gitignore = true }: Selection): Gitignore {
+  return gitignore ? createGitignore(folder) : NO_GITIGNORE;
+}
+
+const isReport = (path: string): boolean => REPORT.test(path);
+
+/** The files in a folder and below it that are wanted and not ignored. */
+function listFolder(
+  folder: string,
+  gitignore: Gitignore,
+  isWanted: (path: string) => boolean,
+  problems: string[],
+): string[] {
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -52,19 +94,36 @@ function listFolder(folder: string, problems: string[]): string[] {
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return IGNORED_FOLDERS.has(entry.name) ? [] : listFolder(path, problems);
-    if (!REPORT.test(entry.name)) return [];
+    if (entry.isDirectory()) {
+      const isLeftOut = IGNORED_FOLDERS.has(entry.name) || gitignore.ignores(path, 'folder');
+      return isLeftOut ? [] : listFolder(path, gitignore, isWanted, problems);
+    }
+    if (!isWanted(path) || gitignore.ignores(path, 'file')) return [];
     if (entry.isFile()) return [path];
-    return entry.isSymbolicLink() && statOf(path, problems)?.isFile() ? [path] : [];
+    if (!entry.isSymbolicLink()) return [];
+    const stats = statOf(path);
+    if (stats instanceof Error) problems.push(problemOf(path, stats));
+    else if (stats.isFile()) return [path];
+    return [];
   });
 }
 
-/** What a path leads to; nothing leads to undefined and a problem. */
-function statOf(path: string, problems: string[]): Stats | undefined {
+/** The files that match a pattern; where it says nothing of the kind of file, the reports among them. */
+function match(pattern: string, selection: Selection): string[] {
+  const { base } = picomatch.scan(pattern);
+  const folder = base === '' ? '.' : base;
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  const matches = picomatch(pattern);
+  const isAnyKind = pattern.slice(pattern.lastIndexOf('/')).includes('.');
+  const isWanted = (path: string): boolean => (isAnyKind || isReport(path)) && matches(slashed(path));
+  return listFolder(folder, gitignoreOf(folder, selection), isWanted, []);
+}
+
+/** What a path leads to, or why it leads to nothing. */
+function statOf(path: string): Stats | Error {
   try {
     return statSync(path);
   } catch (error) {
-    problems.push(problemOf(path, error));
-    return undefined;
+    return error instanceof Error ? error : new Error();
   }
 }

@@ -1,7 +1,13 @@
 #!/usr/bin/env node
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { startSegmenter } from '../segmenter-host';
 import type { Outcome } from './commands/outcome';
+import { showsColour } from './formats/paint';
+import { interruption } from './interruption';
 import { run } from './program';
+import { createProgress } from './progress';
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -13,9 +19,15 @@ for (const stream of [process.stdout, process.stderr]) {
 
 run(process.argv.slice(2), {
   standardInput: readStandardInput,
-  colour: showsColour(),
+  print,
+  complain,
+  terminal: { colour: showsColour(process.stdout, process.env), columns: process.stdout.columns ?? 100 },
+  progress: createProgress(process.stderr),
+  interruption,
   // Its log is for who looks into a fault: on the terminal only its giving up is told, as a problem.
   startSegmenter: () => startSegmenter(__dirname, () => {}),
+  folder: __dirname,
+  build: () => createHash('sha256').update(readFileSync(__filename)).digest('base64url'),
 }).then(
   (outcome) => outcome && finish(outcome),
   () => finish({ status: 2, output: '', problems: ['程序内部出错，未能完成。请附上所检查的文件反馈给开发者。'] }),
@@ -24,16 +36,20 @@ run(process.argv.slice(2), {
 /** Prints and lets the process end by itself, so that a long output gets through a pipe complete. */
 function finish({ status, output, problems }: Outcome): void {
   process.exitCode = status;
-  for (const problem of problems) process.stderr.write(`gongwen：${problem}\n`);
+  problems.forEach(complain);
   process.stdout.write(output);
+}
+
+async function print(content: string | Uint8Array): Promise<void> {
+  if (content.length > 0 && !process.stdout.write(content)) await once(process.stdout, 'drain');
+}
+
+function complain(problem: string): void {
+  process.stderr.write(`gongwen：${problem}\n`);
 }
 
 async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk);
   return Buffer.concat(chunks);
-}
-
-function showsColour(): boolean {
-  return process.stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
 }

@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import { visible } from './visible';
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -29,6 +30,11 @@ export function problem(path: string, reason: string): string {
 export function nameOf(path: string): string {
   if (path === STANDARD_INPUT) return '标准输入';
   return path === '' ? '（空路径）' : visible(path);
+}
+
+/** A path with slashes, whatever the system writes. */
+export function slashed(path: string): string {
+  return path.split(sep).join('/');
 }
 
 /** What stands for standard input among the paths. */

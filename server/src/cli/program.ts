@@ -1,23 +1,13 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
-import { SEVERITIES } from '../rules/rule';
 import { explain, inChinese } from './chinese';
 import { check } from './commands/check';
 import type { Outcome, Surroundings } from './commands/outcome';
 import { outline } from './commands/outline';
 import { rules } from './commands/rules';
-
-const PATHS = '文件、文件夹（其中的 .gw、.gongwen、.txt、.md）或 -（标准输入）；不写则为当前文件夹';
-
-const EXAMPLES = `
-例：
-  gongwen check 报告.gw                    检查一个文件
-  gongwen check 草稿/ --format json        检查文件夹，结果供程序使用
-  iconv -f big5 旧稿.txt | gongwen check -  检查标准输入
-  gongwen outline 报告.gw                  列出各级标题
-
-退出状态：0 没有问题；1 有达到 --fail-on 级别的问题；2 命令行或 gongwen.yaml 有误，或有文件无法读取。
-`;
+import { CHECK_EXAMPLES, EXAMPLES, OUTLINE_EXAMPLES, RULES_EXAMPLES } from './examples';
+import { FORMAT_NAMES } from './formats/formats';
+import { cacheOption, countOption, encodingOption, failOnOption, formatOption, PATHS, ruleOption } from './options';
 
 /** Runs one call of `gongwen`. Undefined means that the language server has started and owns the process. */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<Outcome | undefined> {
@@ -37,18 +27,28 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     .description('检查文件，列出发现的问题')
     .usage('[选项] [路径…]')
     .argument('[路径...]', PATHS)
-    .addOption(formatOption())
+    .addOption(formatOption(FORMAT_NAMES))
+    .addOption(failOnOption())
+    .addOption(countOption('--max-warnings <个数>', '警告超过这个数才以状态 1 退出；错误仍然一处即退出', 0))
+    .option('--quiet', '只列出达到 --fail-on 级别的问题；没有时不输出', false)
+    .addOption(ruleOption())
     .option('--segment', '分词，使需要词语边界的规则也能报告；启动约需一秒', false)
-    .addOption(oneOf('--fail-on <级别>', '达到该级别即以状态 1 退出', SEVERITIES, 'warning'))
+    .option('--stdin-filename <文件名>', '标准输入的文件名，用于查找 gongwen.yaml 和显示')
+    .addOption(encodingOption())
+    .option('--no-ignore', '不理会 .gitignore 和 gongwen.yaml 的 ignore')
+    .addOption(cacheOption())
+    .addOption(countOption('--threads <个数>', '最多用几个线程；不写则与处理器核数相同', 1))
+    .addHelpText('after', CHECK_EXAMPLES)
     .action(async (paths, options) => {
-      outcome = await check(paths, options, surroundings);
+      outcome = await check(paths, { ...options, rules: options.rule }, surroundings);
     });
   program
     .command('outline')
     .description('列出各级标题')
     .usage('[选项] [路径…]')
     .argument('[路径...]', PATHS)
-    .addOption(formatOption())
+    .addOption(formatOption(['text', 'json']))
+    .addHelpText('after', OUTLINE_EXAMPLES)
     .action(async (paths, options) => {
       outcome = await outline(paths, options, surroundings);
     });
@@ -56,7 +56,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     .command('rules')
     .description('列出全部规则及其默认级别')
     .usage('[选项]')
-    .addOption(formatOption())
+    .addOption(formatOption(['text', 'json']))
+    .addHelpText('after', RULES_EXAMPLES)
     .action((options) => {
       outcome = rules(options);
     });
@@ -79,17 +80,4 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     return { status: 2, output: '', problems: [explain(error)] };
   }
   return outcome;
-}
-
-function formatOption(): Option {
-  return oneOf('--format <格式>', '输出格式', ['text', 'json'], 'text');
-}
-
-/** An option that takes one of some values; its description names them and the one it has by itself. */
-function oneOf(flags: string, description: string, values: readonly string[], byDefault: string): Option {
-  const choices = values.join('、');
-  return new Option(flags, `${description}：${choices}（默认 ${byDefault}）`).default(byDefault).argParser((value) => {
-    if (values.includes(value)) return value;
-    throw new InvalidArgumentError(`可用的值：${choices}`);
-  });
 }

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { DISK } from '../disk';
-import { PROJECT_FILE } from '../project/keys';
+import { BASELINE_FILE, PROJECT_FILE } from '../project/keys';
 import type { Project } from '../project/project';
 import { createProjects } from '../project/projects';
 import { fileIn } from '../project/uris';
@@ -12,26 +12,27 @@ import { visible } from './visible';
 export interface CallProjects {
   /** The project of a path; standard input belongs to that of the current folder. */
   of(path: string): Promise<Project>;
-  /** Whether a file of a folder is left out. What is named itself is checked all the same. */
+  /** Whether a file of a folder is left out. */
   ignores(path: string): Promise<boolean>;
+  /** The text of the accepted findings of a project; empty where there are none. */
+  baselineOf(project: Project): Promise<string>;
 }
 
-/**
- * @param named the paths of the call
- * @param problems takes a sentence on each mistake in a gongwen.yaml or baseline, once
- */
-export function createCallProjects(named: readonly string[], problems: string[]): CallProjects {
+/** @param tell takes a sentence on each mistake in a gongwen.yaml or baseline, once */
+export function createCallProjects(tell: (problem: string) => void): CallProjects {
   const projects = createProjects(DISK, () => undefined);
   const known = new Set<Project>();
   const of = async (path: string): Promise<Project> => {
     const project = await projects.of(uriOf(path));
-    if (!known.has(project)) problems.push(...problemsOf(project));
+    if (!known.has(project)) problemsOf(project).forEach(tell);
     known.add(project);
     return project;
   };
   return {
     of,
-    ignores: async (path) => !named.includes(path) && (await of(path)).ignores(uriOf(path)),
+    ignores: async (path) => (await of(path)).ignores(uriOf(path)),
+    baselineOf: async ({ folder }) =>
+      folder === undefined ? '' : ((await projects.textOf(fileIn(folder, BASELINE_FILE))) ?? ''),
   };
 }
 

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { type Decoded, decode } from './decode';
-import { listFiles } from './files';
+import { readFile } from 'node:fs/promises';
+import { type DecodedText, decode, type Encoding } from './decode';
+import { listFiles, type Selection } from './files';
 import { problem, problemOf, STANDARD_INPUT } from './problems';
 
 /** One text to look at. */
-export interface Input {
+export interface Input extends DecodedText {
   /** As given, or below the folder as given. */
   readonly path: string;
-  readonly text: string;
 }
 
 /**
@@ -19,20 +18,33 @@ export async function* read(
   paths: readonly string[],
   standardInput: () => Promise<Uint8Array>,
   problems: string[],
-  ignores: (path: string) => Promise<boolean> = async () => false,
+  selection: Selection = {},
 ): AsyncGenerator<Input> {
-  const listing = listFiles(paths.length > 0 ? paths : ['.']);
+  const listing = await listFiles(orHere(paths), selection);
   problems.push(...listing.problems);
   for (const path of listing.files) {
-    if (await ignores(path)) continue;
-    let decoded: Decoded;
-    try {
-      decoded = decode(path === STANDARD_INPUT ? await standardInput() : readFileSync(path));
-    } catch (error) {
-      problems.push(problemOf(path, error));
-      continue;
-    }
-    if ('problem' in decoded) problems.push(problem(path, decoded.problem));
-    else yield { path, text: decoded.text };
+    const input = await readOne(path, standardInput);
+    if ('problem' in input) problems.push(input.problem);
+    else yield { path, ...input };
+  }
+}
+
+/** Without paths the current folder is meant. */
+export function orHere(paths: readonly string[]): readonly string[] {
+  return paths.length > 0 ? paths : ['.'];
+}
+
+/** Reads one file with its bytes, or gives a whole sentence on why that cannot be. */
+export async function readOne(
+  path: string,
+  standardInput: () => Promise<Uint8Array>,
+  encoding?: Encoding,
+): Promise<(DecodedText & { readonly bytes: Uint8Array }) | { readonly problem: string }> {
+  try {
+    const bytes = path === STANDARD_INPUT ? await standardInput() : await readFile(path);
+    const decoded = decode(bytes, encoding);
+    return 'problem' in decoded ? { problem: problem(path, decoded.problem) } : { ...decoded, bytes };
+  } catch (error) {
+    return { problem: problemOf(path, error) };
   }
 }

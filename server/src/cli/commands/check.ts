@@ -1,60 +1,97 @@
-import { NODE_BACKGROUND } from '../../node-resources';
-import type { Project } from '../../project/project';
-import { RULES } from '../../rules/index';
-import type { Severity } from '../../rules/rule';
-import { createPolicyService } from '../../service';
-import { DEFAULT_SETTINGS } from '../../settings';
-import { memoize } from '../../text/memo';
-import { renderJson } from '../formats/json';
-import { renderReport } from '../formats/text';
+import { CACHE_FILE, NO_CACHE, openCache } from '../cache';
+import type { Checked, CheckSettings } from '../checker';
+import { checkAll, type Job } from '../checks';
+import { listFiles } from '../files';
+import { type FormatName, formatNamed } from '../formats/formats';
+import { STANDARD_INPUT } from '../problems';
 import { createCallProjects } from '../projects';
-import { read } from '../read';
-import { type FileReport, holds, reportFile, summarize } from '../report';
-import { cutWords } from '../words';
+import { orHere } from '../read';
+import { isBeyond, isFixable, type Limits, NOTHING_CHECKED, onlyGrave, withFile } from '../report';
 import type { Outcome, Surroundings } from './outcome';
 
-export interface CheckOptions {
-  readonly format: 'text' | 'json';
-  /** The mildest severity that makes the status 1. */
-  readonly failOn: Severity;
-  /** Whether text is cut into words for the rules that ask for them. */
-  readonly segment: boolean;
+export interface CheckOptions extends Omit<CheckSettings, 'build'>, Limits {
+  readonly format: FormatName;
+  /** Whether only what makes the status 1 is listed. */
+  readonly quiet: boolean;
+  /** Whether .gitignore and the key `ignore` of gongwen.yaml count. */
+  readonly ignore: boolean;
+  /** What standard input is called. */
+  readonly stdinFilename?: string;
+  /** How many threads there are at most. */
+  readonly threads?: number;
+  /** The file of what earlier runs found; true for the usual one. */
+  readonly cache?: string | true;
 }
 
-/** `gongwen check`: the findings in all texts that could be read. */
+/** `gongwen check`: the findings in all texts that can be read, printed as they are found. */
 export async function check(
   paths: readonly string[],
   options: CheckOptions,
   surroundings: Surroundings,
 ): Promise<Outcome> {
+  const { print, progress } = surroundings;
+  const signal = surroundings.interruption();
   const problems: string[] = [];
-  const projects = createCallProjects(paths, problems);
-  const serviceOf = memoize((project: Project) =>
-    createPolicyService(DEFAULT_SETTINGS, { background: NODE_BACKGROUND }, RULES, project),
-  );
-  const files: FileReport[] = [];
-  const segmenter = options.segment ? surroundings.startSegmenter() : undefined;
-  let cutsAll = true;
-  try {
-    for await (const { path, text } of read(paths, surroundings.standardInput, problems, projects.ignores)) {
-      const service = serviceOf(await projects.of(path));
-      const document = service.parse(text);
-      if (segmenter && !(await cutWords(service, document, segmenter))) cutsAll = false;
-      files.push(reportFile(service, path, document));
-    }
-  } finally {
-    segmenter?.end();
-  }
-  if (!cutsAll) problems.push('分词没有成功，需要词语边界的规则没有全部检查。');
-  const report = summarize(files);
-  const output = options.format === 'json' ? renderJson(report) : renderText();
-  return { status: statusOf(), output, problems };
+  const complain = (sentence: string): void => {
+    progress.clear();
+    surroundings.complain(sentence);
+  };
+  const tell = (problem: string): void => {
+    problems.push(problem);
+    complain(problem);
+  };
 
-  function renderText(): string {
-    return files.length > 0 ? renderReport(report, surroundings.colour) : '';
+  const projects = createCallProjects(tell);
+  const listing = await listFiles(orHere(paths), {
+    gitignore: options.ignore,
+    ...(options.ignore && { ignores: projects.ignores }),
+  });
+  listing.problems.forEach(tell);
+  const job = jobOf(listing.files, options, surroundings);
+  // What is wrong with a gongwen.yaml is told before anything else, whichever thread will use it.
+  for (const file of job.files) await projects.of(file === STANDARD_INPUT ? job.inputName : file);
+
+  const format = formatNamed(options.format, surroundings.terminal);
+  let all = NOTHING_CHECKED;
+  let listed = NOTHING_CHECKED;
+  let fixable = 0;
+  const take = async ({ file, doubts }: Checked): Promise<void> => {
+    doubts.forEach(complain);
+    const shown = options.quiet ? onlyGrave(file, options.failOn) : file;
+    const text = format.renderFile(shown, listed);
+    all = withFile(all, file.report);
+    listed = withFile(listed, shown.report);
+    fixable += shown.report.diagnostics.filter(isFixable).length;
+    if (text === '') return;
+    progress.clear();
+    await print(text);
+  };
+
+  let done = 0;
+  await print(format.head);
+  for await (const result of checkAll(job, projects, surroundings, signal)) {
+    if ('problem' in result) tell(result.problem);
+    else await take(result);
+    progress.show(++done, job.files.length);
   }
-  function statusOf(): Outcome['status'] {
-    if (problems.length > 0) return 2;
-    return holds(report, options.failOn) ? 1 : 0;
+  progress.clear();
+  const unsaved = job.cache.save();
+  if (unsaved !== undefined) complain(unsaved);
+  if (signal.aborted) {
+    return { status: 130, output: '', problems: [`已中断，检查了 ${job.files.length} 个文件中的 ${done} 个。`] };
   }
+  await print(format.renderEnd({ summary: listed, fixable, problems, isQuiet: options.quiet }));
+  return { status: problems.length > 0 ? 2 : isBeyond(all, options) ? 1 : 0, output: '', problems: [] };
+}
+
+function jobOf(files: readonly string[], options: CheckOptions, surroundings: Surroundings): Job {
+  const { rules, segment, encoding, cache } = options;
+  return {
+    files,
+    inputName: options.stdinFilename ?? STANDARD_INPUT,
+    // Without a cache nothing depends on which build it is.
+    settings: { rules, segment, encoding, build: cache ? surroundings.build() : '' },
+    threads: options.threads,
+    cache: cache ? openCache(cache === true ? CACHE_FILE : cache) : NO_CACHE,
+  };
 }

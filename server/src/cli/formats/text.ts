@@ -1,7 +1,10 @@
 import { SEVERITIES, type Severity } from '../../rules/rule';
+import { type FittedExcerpt, fitExcerpt } from '../excerpt';
 import { nameOf } from '../problems';
-import type { FileReport, Report } from '../report';
+import type { CheckedFile, ReportedDiagnostic } from '../report';
 import { visible } from '../visible';
+import type { Ending, Format } from './format';
+import { type Paint, paintIn } from './paint';
 
 /** What the severities are called on the terminal; all names have the same width. */
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
@@ -11,44 +14,71 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   hint: '提示',
 };
 
-/** SGR codes: red, yellow, blue, grey. */
-const COLOURS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, information: 34, hint: 90 };
-const BOLD = 1;
-const GREY = 90;
+const COLOURS = { error: 'red', warning: 'yellow', information: 'blue', hint: 'gray' } as const satisfies Readonly<
+  Record<Severity, string>
+>;
 
-/** A report for people: grouped by file, lines and columns from 1, a summary below. */
-export function renderReport(report: Report, colour: boolean): string {
-  const paint = colour ? paintWith : (text: string): string => text;
-  const groups = report.files
-    .filter(({ diagnostics }) => diagnostics.length > 0)
-    .map((file) => `${paint(nameOf(file.path), BOLD)}\n${renderFindings(file, paint)}\n`);
-  return `${groups.join('')}${renderSummary(report)}\n`;
+/** What the terminal is like. */
+export interface Terminal {
+  readonly colour: boolean;
+  /** How many columns it has. */
+  readonly columns: number;
 }
 
-type Paint = (text: string, code: number) => string;
-
-function paintWith(text: string, code: number): string {
-  return `\u001b[${code}m${text}\u001b[0m`;
+/** For people: grouped by file, lines and columns from 1, the line shown with the place marked, a summary below. */
+export function textFormat(terminal: Terminal): Format {
+  const paint = paintIn(terminal.colour);
+  return {
+    head: '',
+    renderFile: (file) => (file.report.diagnostics.length > 0 ? `${renderFile(file, terminal, paint)}\n` : ''),
+    renderEnd: (ending) => (hasToSay(ending) ? `${renderSummary(ending)}\n` : ''),
+  };
 }
 
-function renderFindings({ diagnostics }: FileReport, paint: Paint): string {
-  const rows = diagnostics.map((diagnostic) => {
-    const { line, character } = diagnostic.range.start;
-    return { ...diagnostic, place: `${line + 1}:${character + 1}` };
+function renderFile({ report, excerpts }: CheckedFile, { columns }: Terminal, paint: Paint): string {
+  const { path, diagnostics } = report;
+  const width = Math.max(...diagnostics.map((diagnostic) => placeOf(diagnostic).length));
+  const gutter = Math.max(...diagnostics.map(({ range }) => String(range.start.line + 1).length)) + 2;
+  const blocks = diagnostics.map((diagnostic, index) => {
+    const { severity, message, rule, range } = diagnostic;
+    const name = paint(COLOURS[severity], SEVERITY_NAMES[severity]);
+    const place = placeOf(diagnostic).padStart(width);
+    const head = `  ${place}  ${name}  ${visible(message)}  ${paint('gray', rule)}\n`;
+    const excerpt = excerpts[index];
+    if (!excerpt) return head;
+    // Three columns are the rule beside the line and its blanks.
+    const fitted = fitExcerpt(excerpt, Math.max(20, columns - gutter - 3));
+    return head + renderExcerpt(fitted, String(range.start.line + 1).padStart(gutter), COLOURS[severity], paint);
   });
-  const width = Math.max(...rows.map(({ place }) => place.length));
-  return rows
-    .map(({ place, severity, message, rule }) => {
-      const name = paint(SEVERITY_NAMES[severity], COLOURS[severity]);
-      return `  ${place.padStart(width)}  ${name}  ${visible(message)}  ${paint(rule, GREY)}\n`;
-    })
-    .join('');
+  return `${paint('bold', nameOf(path))}\n${blocks.join('')}`;
 }
 
-function renderSummary({ summary }: Report): string {
+function placeOf({ range: { start } }: ReportedDiagnostic): string {
+  return `${start.line + 1}:${start.character + 1}`;
+}
+
+function renderExcerpt(
+  { before, marked, after, carets }: FittedExcerpt,
+  line: string,
+  colour: (typeof COLOURS)[Severity],
+  paint: Paint,
+): string {
+  const text = `${before}${marked === '' ? '' : paint(colour, marked)}${after}`;
+  const beside = paint('gray', '│');
+  const row = `${paint('gray', line)} ${beside} ${text}`.trimEnd();
+  return `${row}\n${' '.repeat(line.length)} ${beside} ${paint(colour, carets)}\n`;
+}
+
+function hasToSay({ summary, isQuiet }: Ending): boolean {
+  return isQuiet ? SEVERITIES.some((severity) => summary[severity] > 0) : summary.files > 0;
+}
+
+function renderSummary({ summary, fixable, problems }: Ending): string {
   const counts = SEVERITIES.filter((severity) => summary[severity] > 0).map(
     (severity) => `${SEVERITY_NAMES[severity]} ${summary[severity]} 处`,
   );
   const result = counts.length > 0 ? counts.join('，') : '没有发现问题';
-  return `检查 ${summary.files} 个文件，共 ${summary.characters} 字符：${result}。`;
+  const repair = fixable > 0 ? `其中 ${fixable} 处可用 gongwen fix 自动改正。` : '';
+  const failed = problems.length > 0 ? `另有 ${problems.length} 条出错信息。` : '';
+  return `检查 ${summary.files} 个文件，共 ${summary.characters} 字符：${result}。${repair}${failed}`;
 }

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { NODE_BACKGROUND } from '../node-resources';
+import type { Project } from '../project/project';
+import { RULES } from '../rules/index';
+import type { Segmenter } from '../segment/segmenter';
+import { createPolicyService, type PolicyService } from '../service';
+import { combineSettings, DEFAULT_SETTINGS, type Settings } from '../settings';
+import { memoize } from '../text/memo';
+import { decode, type Encoding } from './decode';
+import { nameOf, problem } from './problems';
+import type { CallProjects } from './projects';
+import { type CheckedFile, reportFile } from './report';
+import { cutWords } from './words';
+
+/** What a call says on how files are checked. It is sent to the threads, and so holds nothing but plain values. */
+export interface CheckSettings {
+  /** What the call says of rules, which holds against gongwen.yaml. */
+  readonly rules: Settings['rules'];
+  /** Whether text is cut into words for the rules that ask for them. */
+  readonly segment: boolean;
+  /** The encoding of the files, if it is not to be recognised. */
+  readonly encoding?: Encoding | undefined;
+  /** Tells builds of the program apart. */
+  readonly build: string;
+}
+
+/** What came of a file: a Chinese sentence on why it was not checked, nothing new, or what was found. */
+export type FileCheck = { readonly problem: string } | { readonly unchanged: true } | Checked;
+
+export interface Checked {
+  /** The same for the same text under the same settings. */
+  readonly key: string;
+  readonly file: CheckedFile;
+  /** Chinese sentences on what may have gone wrong. */
+  readonly doubts: readonly string[];
+}
+
+/** Checks one file after another. */
+export interface Checker {
+  /**
+   * @param name under which the text is reported; its project is that of the file of that name
+   * @param known the key of an earlier check: if it would be the same again, nothing is done
+   */
+  check(name: string, bytes: Uint8Array, known?: string): Promise<FileCheck>;
+  end(): void;
+}
+
+export function createChecker(
+  settings: CheckSettings,
+  projects: CallProjects,
+  startSegmenter: () => Segmenter,
+): Checker {
+  const segmenter = settings.segment ? startSegmenter() : undefined;
+  const serviceOf = memoize((project: Project) => createService(settings, project));
+  const settingsKeyOf = memoize(async (project: Project) =>
+    digest(JSON.stringify([settings, project.text, await projects.baselineOf(project)])),
+  );
+  return {
+    async check(name, bytes, known) {
+      const project = await projects.of(name);
+      const key = `${digest(bytes)}.${await settingsKeyOf(project)}`;
+      if (key === known) return { unchanged: true };
+      const decoded = decode(bytes, settings.encoding);
+      if ('problem' in decoded) return { problem: problem(name, decoded.problem) };
+      const doubts = decoded.doubt === undefined ? [] : [problem(name, decoded.doubt)];
+      const service = serviceOf(project);
+      const document = service.parse(decoded.text);
+      if (segmenter && !(await cutWords(service, document, segmenter))) {
+        doubts.push(`${nameOf(name)}：分词没有成功，需要词语边界的规则没有检查。`);
+      }
+      return { key, file: reportFile(service, name, document), doubts };
+    },
+    end: () => segmenter?.end(),
+  };
+}
+
+/** What checks the files of a project by the settings of a call, which hold against those of the project. */
+export function createService({ rules }: Pick<CheckSettings, 'rules'>, project: Project): PolicyService {
+  const settings = combineSettings({ rules }, project.settings);
+  return createPolicyService(DEFAULT_SETTINGS, { background: NODE_BACKGROUND }, RULES, { ...project, settings });
+}
+
+function digest(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64url');
+}

@@ -1,0 +1,34 @@
+/** What stands below the help of the whole program. */
+export const EXAMPLES = `
+例：
+  gongwen check 报告.gw                     检查一个文件
+  gongwen check 草稿/ --format json         检查文件夹，结果供程序使用
+  iconv -f big5 旧稿.txt | gongwen check -   检查标准输入
+  gongwen outline 报告.gw                   列出各级标题
+
+退出状态：0 没有问题；1 有达到 --fail-on 级别的问题；2 命令行或 gongwen.yaml 有误，或有文件无法读取；
+130 被 Ctrl+C 中断。每个命令的选项和例子见 gongwen help <命令>。
+`;
+
+export const CHECK_EXAMPLES = `
+例：
+  gongwen check 报告.gw                                检查一个文件
+  gongwen check '草稿/**/*.txt' --no-ignore            检查通配符匹配的文件，忽略列表里的也不放过
+  gongwen check 归档/ --format ndjson --cache           检查大量文件，每个文件一行 JSON，下次跳过没有变化的
+  gongwen check --rule slogans=off --fail-on error     关闭一族规则，只有错误才算不通过
+  gongwen check --max-warnings 5 --quiet 草稿/          警告不多于 5 处算通过
+  gongwen check - --stdin-filename 草稿/报告.gw < 暂存   按“草稿/报告.gw”的设置检查标准输入
+  gongwen check --format sarif 草稿/ > 结果.sarif       供代码托管平台使用
+`;
+
+export const OUTLINE_EXAMPLES = `
+例：
+  gongwen outline 报告.gw                  列出各级标题和行号
+  gongwen outline 报告.gw --format json    供程序使用
+`;
+
+export const RULES_EXAMPLES = `
+例：
+  gongwen rules                  列出全部规则
+  gongwen rules --format json    供程序使用
+`;
