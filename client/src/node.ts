@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { registerEditCommands } from './commands/edit';
+import { SERVED } from './documents';
+import { run } from './extension';
 
 let client: LanguageClient | undefined;
 
@@ -10,10 +11,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
     'gongwen',
     '公文',
     { run: { module, transport: TransportKind.stdio }, debug: { module, transport: TransportKind.stdio } },
-    { documentSelector: [{ language: 'gongwen' }] },
+    { documentSelector: SERVED },
   );
-  context.subscriptions.push(...registerEditCommands(client));
-  await client.start();
+  await run(context, client);
 }
 
 export async function deactivate(): Promise<void> {

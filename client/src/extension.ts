@@ -1,0 +1,41 @@
+import { commands, type ExtensionContext, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { registerEditCommands } from './commands/edit';
+import { registerNewDocument } from './commands/new-document';
+import { registerOpenSample } from './commands/open-sample';
+import { offerMode } from './detection/offer-mode';
+import { isServed } from './documents';
+import { followReports } from './report/shown-report';
+import { showLanguageStatus } from './views/language-status';
+import { showReportTree } from './views/report-tree';
+import { showStatistics } from './views/status-bar';
+
+/**
+ * Everything that the extension does in an editor, whatever the server runs on. The server is started with the first
+ * document that concerns it: the extension is also there for plain text and Markdown, most of which does not.
+ */
+export async function run(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
+  const { subscriptions } = context;
+  subscriptions.push(registerOpenSample(context), registerNewDocument(), offerMode(context));
+  let starting: Promise<void> | undefined;
+
+  const start = async (): Promise<void> => {
+    await client.start();
+    const reports = followReports(client);
+    subscriptions.push(
+      reports,
+      ...registerEditCommands(client, reports),
+      showReportTree(client, reports),
+      showStatistics(reports),
+      showLanguageStatus(reports),
+    );
+    await commands.executeCommand('setContext', 'gongwen.isRunning', true);
+  };
+
+  const startIfNeeded = async (): Promise<void> => {
+    if (!starting && workspace.textDocuments.some(isServed)) starting = start();
+    await starting;
+  };
+  subscriptions.push(workspace.onDidOpenTextDocument(() => void startIfNeeded()));
+  await startIfNeeded();
+}
