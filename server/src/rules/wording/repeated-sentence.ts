@@ -1,0 +1,117 @@
+import { type PolicyDocument, spanIn } from '../../document/document';
+import { isInAppendix } from '../../document/footnotes/footnotes';
+import { openingLabel, type Paragraph } from '../../document/paragraph';
+import { memoize } from '../../text/memo';
+import type { Span } from '../../text/span';
+import type { Finding, Rule } from '../rule';
+
+export const repeatedSentence: Rule = {
+  id: 'wording/repeated-sentence',
+  summary: '同一句话在一份文件里写了两次。',
+  rationale:
+    '一字不差的句子出现两次，多半是合稿、粘贴时留下的。只比较十二个字以上、以句号、叹号、问号结尾的句子，标出前后两处，' +
+    '由人定夺删哪一处。标题和目录、段首的主题句、名词解释、括号里的责任单位、分号隔开的数据，都不报告。',
+  sources: ['185 份已发布文件中共 6 处，逐一看过：3 处确属重复，3 处是同一份材料前后两部分有意照录'],
+  severity: 'information',
+  examples: {
+    bad: [
+      {
+        text: '城乡面貌改善。全面推开云溪河综合治理工程。\n我们修桥铺路。[|全面推开云溪河综合治理工程。|]',
+      },
+    ],
+    good: [
+      '（一）大力发展现代特色农业。粮食增产。\n（二）大力发展现代特色农业。蔬菜增产。',
+      '一、全面推开云溪河综合治理工程\n二、修桥\n正文\n一、全面推开云溪河综合治理工程\n二、修桥',
+      '新建厂房三万平方米。（责任单位：市发展改革委、市财政局）\n扩建学校。（责任单位：市发展改革委、市财政局）',
+      '各位代表！各位代表！',
+    ],
+  },
+  *check(document) {
+    const seen = new Map<number, Placed[]>();
+    for (const [line, paragraph] of document.paragraphs.entries()) {
+      for (const sentence of sentencesOf(paragraph)) {
+        const known = seen.get(sentence.hash);
+        const placed = { line, sentence };
+        if (!known) {
+          seen.set(sentence.hash, [placed]);
+          continue;
+        }
+        const first = known.find((one) => textOf(document, one) === textOf(document, placed));
+        if (!first) known.push(placed);
+        else if (!isExpected(document, first, placed)) yield findingOf(document, first, placed);
+      }
+    }
+  },
+};
+
+interface Sentence {
+  /** Relative to the start of the paragraph, with its stop. */
+  readonly span: Span;
+  /** Of the text without the stop. */
+  readonly hash: number;
+  /** Opens its paragraph as a heading does. */
+  readonly isHeading: boolean;
+}
+
+interface Placed {
+  readonly line: number;
+  readonly sentence: Sentence;
+}
+
+/** Whether two equal sentences stand where they belong: a heading of the review and one of the plan, a definition. */
+function isExpected(document: PolicyDocument, first: Placed, again: Placed): boolean {
+  const areHeadings = first.sentence.isHeading && again.sentence.isHeading;
+  return areHeadings || isInAppendix(document, again.line) || isInAppendix(document, first.line);
+}
+
+const SHORTEST = 12;
+
+/** A paragraph often opens with its subject as a short sentence, which the plan has in common with the review. */
+const LONGEST_RUN_IN_HEADING = 24;
+
+const OPENINGS = '（(【［[〔';
+const NONE: readonly Sentence[] = [];
+
+/** The sentences of a paragraph that are worth comparing: long enough and not in brackets. */
+const sentencesOf = memoize((paragraph: Paragraph): readonly Sentence[] => {
+  const { text, start, end } = paragraph;
+  if (end - start < SHORTEST) return NONE;
+  const from = openingLabel(paragraph)?.span.end ?? start;
+  const sentences: Sentence[] = [];
+  let begin = from;
+  let hash = 0;
+  for (let at = from; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (!isStop(unit)) {
+      hash = Math.imul(hash ^ unit, 0x9e3779b1);
+      continue;
+    }
+    const length = at - begin;
+    const isHeading = begin === from && length <= LONGEST_RUN_IN_HEADING && (at + 1 < end || from > start);
+    if (length >= SHORTEST && !OPENINGS.includes(text.charAt(begin))) {
+      sentences.push({ span: { start: begin, end: at + 1 }, hash, isHeading });
+    }
+    begin = at + 1;
+    hash = 0;
+  }
+  return sentences.length > 0 ? sentences : NONE;
+});
+
+/** Whether a UTF-16 unit is 。！ or ？. */
+function isStop(unit: number): boolean {
+  return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f;
+}
+
+/** The sentence without its stop: 。 in one place and ！ in the other make no difference. */
+function textOf(document: PolicyDocument, { line, sentence }: Placed): string {
+  const { start, end } = spanIn(document, line, sentence.span);
+  return document.text.slice(start, end - 1);
+}
+
+function findingOf(document: PolicyDocument, first: Placed, again: Placed): Finding {
+  return {
+    span: spanIn(document, again.line, again.sentence.span),
+    message: `这句话前面已经写过（第${first.line + 1}行），一字不差。请删去一处，或改写其中一处。`,
+    related: [{ span: spanIn(document, first.line, first.sentence.span), message: '前一处。' }],
+  };
+}

@@ -1,0 +1,73 @@
+import { type PolicyDocument, spanIn } from '../../document/document';
+import type { Paragraph } from '../../document/paragraph';
+import { quotesOf } from '../../document/quotes';
+import { yearOf } from '../../document/year';
+import type { Confusable, Slip } from '../../lexicon/confusables';
+import { type Confusion, confusionsIn } from '../../lexicon/confusables-finder';
+import { memoize } from '../../text/memo';
+import type { Finding, Fix, Severity } from '../rule';
+import { withoutOverlaps } from '../slogans/overlaps';
+import { isReported } from '../slogans/record';
+
+const NONE: readonly Confusion[] = [];
+
+/** The words of a paragraph that are taken for others, as far as the paragraph alone can tell. */
+const confusionsOf = memoize((paragraph: Paragraph): readonly Confusion[] => {
+  const found = confusionsIn(paragraph.text);
+  if (found.length === 0) return NONE;
+  const titles = quotesOf(paragraph).filter(({ kind }) => kind === 'title');
+  return found.filter(
+    ({ span, confusable }) =>
+      !mayBeNamed(confusable) || !titles.some(({ inner }) => inner.start <= span.start && span.end <= inner.end),
+  );
+});
+
+/** A name inside 《》 is cited as it is, however its wording may be judged today; a misspelling is one there too. */
+function mayBeNamed({ level, since }: Confusable): boolean {
+  return level !== undefined || since !== undefined;
+}
+
+/** The same in each paragraph of a document, by its year, no two of them at one place. */
+const documentConfusions = memoize((document: PolicyDocument): readonly (readonly Confusion[])[] => {
+  const found = document.paragraphs.map(confusionsOf);
+  if (found.every((confusions) => confusions.length === 0)) return found;
+  const year = yearOf(document);
+  const binds = ({ confusable: { since } }: Confusion): boolean =>
+    since === undefined || (year !== undefined && year >= since);
+  return found.map((confusions, line) =>
+    confusions.length === 0
+      ? confusions
+      : // One slip, one finding: what the record of formulations knows is reported there.
+        withoutOverlaps(confusions.filter(binds)).filter(({ span }) => !isReported(document, line, span)),
+  );
+});
+
+const SEVERITIES: Readonly<Record<NonNullable<Confusable['level']>, Severity>> = {
+  advice: 'information',
+  hint: 'hint',
+};
+
+/** What a rule says of the words that are its concern. */
+export type Wording = (written: string, confusable: Confusable) => string;
+
+/** The findings of one kind of slip: milder than the rule where another form is only recommended. */
+export function* findingsOf(document: PolicyDocument, slip: Slip, wording: Wording): Iterable<Finding> {
+  for (const [line, confusions] of documentConfusions(document).entries()) {
+    for (const { span: place, confusable } of confusions) {
+      if (confusable.slip !== slip) continue;
+      const { right, level, unsafe } = confusable;
+      const span = spanIn(document, line, place);
+      const written = document.text.slice(span.start, span.end);
+      yield {
+        span,
+        message: wording(written, confusable),
+        ...(level && { severity: SEVERITIES[level] }),
+        ...(right !== null && { fixes: () => [replacing(span, right, level || unsafe ? 'unsafe' : 'safe')] }),
+      };
+    }
+  }
+}
+
+function replacing(span: Finding['span'], newText: string, safety: Fix['safety']): Fix {
+  return { title: `改为“${newText}”`, safety, edits: [{ span, newText }] };
+}
