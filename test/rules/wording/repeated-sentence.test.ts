@@ -1,0 +1,46 @@
+import { deepStrictEqual, strictEqual } from 'node:assert/strict';
+import { repeatedSentence } from '../../../server/src/rules/wording/repeated-sentence';
+import { check, findingsOf } from '../../support/check';
+
+const sentence = '全面推开云溪河综合治理工程';
+
+describe('wording/repeated-sentence', () => {
+  it('reports every place after the first, in one paragraph and across paragraphs', () => {
+    check(repeatedSentence, `修桥。${sentence}。[|${sentence}。|]\n铺路。[|${sentence}！|]`);
+  });
+
+  it('says where the sentence stands first', () => {
+    const [finding] = findingsOf(repeatedSentence, `甲\n修桥。${sentence}。\n铺路。${sentence}。`);
+    strictEqual(finding?.message, '这句话前面已经写过（第2行），一字不差。请删去一处，或改写其中一处。');
+    deepStrictEqual(
+      finding.related?.map(({ span }) => span),
+      [{ start: 5, end: 19 }],
+    );
+  });
+
+  it('reports a heading that returns as a sentence of the body', () => {
+    check(repeatedSentence, `（一）${sentence}。修桥。\n铺路。[|${sentence}。|]`);
+  });
+
+  it('is silent on what belongs in two places', () => {
+    for (const text of [
+      `（一）${sentence}。修桥。\n（一）${sentence}。铺路。`,
+      `一、${sentence}\n二、修桥\n一、${sentence}\n二、修桥`,
+      `修桥。${sentence}；\n铺路。${sentence}；`,
+      `修桥。（责任单位：市发展和改革委员会。）\n铺路。（责任单位：市发展和改革委员会。）`,
+      '铺路。修桥铺路造福一方百姓。铺路。修桥铺路造福一方百姓。',
+    ]) {
+      check(repeatedSentence, text);
+    }
+  });
+
+  it('is silent on definitions, which repeat the body', () => {
+    const body = '各位代表：\n推行河长制［1］。河长制由各级负责人担任河长。';
+    check(repeatedSentence, `${body}\n名词解释\n［1］河长制：指一种制度。河长制由各级负责人担任河长。`);
+  });
+
+  it('stands any text', () => {
+    for (const text of ['', '。'.repeat(999), '\ud800。', `${sentence}。`.repeat(2000)])
+      findingsOf(repeatedSentence, text);
+  });
+});
