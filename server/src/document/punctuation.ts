@@ -8,15 +8,15 @@ import type { Paragraph } from './paragraph';
 export const Trait = {
   /** Quotation marks, brackets, title marks, of any width. */
   paired: 1,
-  /** One of , ; : ? ! behind a Chinese character, digit or closing mark. */
+  /** One of , ; : ? ! . behind a Chinese character, digit or closing mark. */
   halfWidth: 1 << 1,
   /** ( or ). */
   halfBracket: 1 << 2,
   /** " or '. */
   straightQuote: 1 << 3,
-  /** A stop directly behind a stop, a dash or an opening mark, or at the head of the paragraph. */
+  /** A stop directly behind a stop or an opening mark, or at the head of the paragraph. */
   stopsMeet: 1 << 4,
-  /** A stop before a closing quotation mark. */
+  /** A stop before a closing mark. */
   stopInside: 1 << 5,
   /** A hyphen, dash or a character that looks like one. */
   dash: 1 << 6,
@@ -32,6 +32,10 @@ export const Trait = {
   fullWidthPercent: 1 << 11,
   /** 零, ○, or a Latin, Greek or Cyrillic O beside a Chinese numeral. */
   zero: 1 << 12,
+  /** 、 before 等, 和, 及 or 以. */
+  joined: 1 << 13,
+  /** A stop behind a Chinese numeral, 是 or 要. */
+  ordinal: 1 << 14,
 } as const;
 
 const Class = {
@@ -53,13 +57,19 @@ const Class = {
   fullPercent: 15,
   zero: 16,
   numeral: 17,
+  enumeration: 18,
+  joiner: 19,
+  copula: 20,
 } as const;
 
-const COUNT = 18;
+const COUNT = 21;
 const CLASSES = new Uint8Array(0x10000);
 CLASSES.fill(Class.han, 0x3400, 0xa000);
 for (const [characters, value] of [
-  ['，。；：、？！', Class.stop],
+  ['，。；：？！', Class.stop],
+  ['、', Class.enumeration],
+  ['等和及以', Class.joiner],
+  ['是要', Class.copula],
   ['“‘《〈（〔［【「『[', Class.opening],
   ['”’》〉）〕］】」』]', Class.closing],
   [',;:?!', Class.halfStop],
@@ -74,7 +84,7 @@ for (const [characters, value] of [
   ['０１２３４５６７８９', Class.fullDigit],
   ['％', Class.fullPercent],
   ['零○◯OoОоΟοＯｏ', Class.zero],
-  ['一二三四五六七八九〇', Class.numeral],
+  ['一二三四五六七八九十〇', Class.numeral],
 ] as const) {
   for (const character of characters) CLASSES[character.charCodeAt(0)] = value;
 }
@@ -99,19 +109,23 @@ function meet(first: readonly number[], second: readonly number[], trait: number
     for (const after of second) TOGETHER[before * COUNT + after] = (TOGETHER[before * COUNT + after] as number) | trait;
   }
 }
-const { han, stop, opening, closing, halfStop, dash, dot, blank, digit, fullDigit, fullPercent, zero, numeral } = Class;
-const chinese = [han, numeral, closing, stop];
-meet([han, numeral, zero, closing, digit, fullDigit, fullPercent], [halfStop], Trait.halfWidth);
-meet([stop, dash, opening], [stop], Trait.stopsMeet);
-meet([stop], [dash], Trait.stopsMeet);
-meet([stop], [closing], Trait.stopInside);
-meet([dot], [dot], Trait.dots);
-meet([stop], [stop], Trait.dots);
-meet([han, numeral, closing], [dot], Trait.halfWidth);
-meet([...chinese, opening, digit], [blank], Trait.blank);
-meet([blank], [...chinese, opening], Trait.blank);
-meet([zero], [numeral, zero, digit], Trait.zero);
-meet([numeral, zero, digit], [zero], Trait.zero);
+const stops = [Class.stop, Class.enumeration];
+const zeros = [Class.numeral, Class.zero, Class.digit];
+const words = [Class.han, Class.numeral, Class.joiner, Class.copula, Class.zero];
+const chinese = [...words, Class.closing, ...stops];
+const figures = [Class.digit, Class.fullDigit, Class.fullPercent];
+meet([...words, ...figures, Class.closing, Class.straight], [Class.halfStop], Trait.halfWidth);
+meet([...words, Class.closing], [Class.dot], Trait.halfWidth);
+meet([...stops, Class.opening], stops, Trait.stopsMeet);
+meet(stops, [Class.closing], Trait.stopInside);
+meet([Class.dot], [Class.dot], Trait.dots);
+meet(stops, stops, Trait.dots);
+meet([...chinese], [Class.blank], Trait.blank);
+meet([Class.blank], [...chinese, Class.opening], Trait.blank);
+meet([Class.zero], zeros, Trait.zero);
+meet(zeros, [Class.zero], Trait.zero);
+meet([Class.enumeration], [Class.joiner], Trait.joined);
+meet([Class.numeral, Class.copula], stops, Trait.ordinal);
 
 /** The traits of a paragraph, as bits of `Trait`. One pass over its text, once. */
 export const traitsOf = memoize(({ text, start, end }: Paragraph): number => {

@@ -1,0 +1,75 @@
+import type { Paragraph } from '../../document/paragraph';
+import { openingLabel } from '../../document/paragraph';
+import { isMarkup, Trait } from '../../document/punctuation';
+import { inParagraphs } from '../in-paragraphs';
+import type { Rule } from '../rule';
+
+export const strayBlank: Rule = {
+  id: 'punctuation/stray-blank',
+  summary: '正文的汉字之间、汉字与标点之间多了空格。',
+  rationale:
+    '正文一段之内不用空格，多余的空格是排版、复制留下的，会让检索和核对落空。只检查一段以上的正文：' +
+    '标题、署名、名单、表格、目录里的空格是有意的，引号、书名号、括号里的空格可能隔开两句口号，条款序号后面的空格是规定的，都不报告。' +
+    '标点旁的空格可以自动删去，汉字之间的由人定夺。',
+  sources: ['GB/T 15834-2011 5.1（标点的位置）', '党政机关公文正文的通行排法'],
+  severity: 'information',
+  examples: {
+    bad: [
+      {
+        text: '坚持清河护林，治理河道三条，栽植树木一万株。[| |]建设绿廊八条，改造公园六座，群众更加满意。',
+        fixed: '坚持清河护林，治理河道三条，栽植树木一万株。建设绿廊八条，改造公园六座，群众更加满意。',
+      },
+    ],
+    good: [
+      '张 三　李 四',
+      '第五条 治理河道三条，栽植树木一万株。建设绿廊八条，改造公园六座。',
+      '标语“清河护林 造福百姓”立在河边，治理河道三条，栽植树木一万株。',
+    ],
+  },
+  check: inParagraphs(Trait.blank, function* (paragraph) {
+    if (!isBody(paragraph)) return;
+    const { text, end } = paragraph;
+    BLANK.lastIndex = openingLabel(paragraph)?.span.end ?? paragraph.start;
+    const from = BLANK.lastIndex;
+    for (let match = BLANK.exec(text); match && match.index < end; match = BLANK.exec(text)) {
+      const { 0: blanks, index: start } = match;
+      if (start - from <= LONGEST_LABEL && !/[，。；、]/.test(text.slice(from, start))) continue;
+      if (isEnclosed(text, start)) continue;
+      const isBesideMark = MARK.test(text.charAt(start - 1)) || MARK.test(text.charAt(start + blanks.length));
+      yield {
+        span: { start, end: start + blanks.length },
+        message: '正文里多了空格，请删去。',
+        fixes: () => [
+          {
+            title: '删去空格',
+            safety: isBesideMark ? 'safe' : 'unsafe',
+            edits: [{ span: { start, end: start + blanks.length }, newText: '' }],
+          },
+        ],
+      };
+    }
+  }),
+};
+
+const BLANK =
+  /(?<=[\p{Script=Han}，。；：、？！”’》）])[ \t\u3000\u00a0\u2002\u2003\u2009]+(?=[\p{Script=Han}，。；：、？！“‘《（”’》）])/gu;
+const MARK = /[，。；：、？！”’》）“‘《（]/;
+
+/** What stands before the first blank of a paragraph can be a label or a heading up to this length. */
+const LONGEST_LABEL = 30;
+const SHORTEST_BODY = 30;
+const MOST_BLANKS = 3;
+
+/** A paragraph of prose: long, with stops inside, and not laid out by blanks. */
+function isBody(paragraph: Paragraph): boolean {
+  const { text, start, end } = paragraph;
+  if (end - start < SHORTEST_BODY || isMarkup(paragraph)) return false;
+  const content = text.slice(start, end);
+  return (content.match(/[，。；]/g)?.length ?? 0) >= 2 && (content.match(BLANK)?.length ?? 0) <= MOST_BLANKS;
+}
+
+/** Whether an offset lies within quotation marks, title marks or brackets, by the nearest of them before it. */
+function isEnclosed(text: string, at: number): boolean {
+  const nearest = /[“”《》（）‘’][^“”《》（）‘’]*$/.exec(text.slice(Math.max(0, at - 60), at));
+  return nearest !== null && '“《（‘'.includes(nearest[0].charAt(0));
+}
