@@ -26,8 +26,8 @@ export function dragSections(
       if (!current || !dragged) return;
       const drop = dropOf(current.nodes, dragged, target === undefined ? undefined : current.byId.get(target));
       if (!drop) return;
-      const { line } = headingStart(drop.target);
-      await move(dragged, 'gongwen.edit.moveSectionTo', { target: { line }, where: drop.where });
+      const { line, character } = headingStart(drop.target);
+      await move(dragged, 'gongwen.edit.moveSectionTo', { target: { line, character }, where: drop.where });
     },
   };
 }
