@@ -4,6 +4,7 @@ export const EXAMPLES = `
   gongwen check 报告.gw                     检查一个文件
   gongwen check 草稿/ --format json         检查文件夹，结果供程序使用
   iconv -f big5 旧稿.txt | gongwen check -   检查标准输入
+  gongwen fix 报告.gw                       改正有把握的问题
   gongwen outline 报告.gw                   列出各级标题
 
 退出状态：0 没有问题；1 有达到 --fail-on 级别的问题；2 命令行或 gongwen.yaml 有误，或有文件无法读取；
@@ -19,6 +20,18 @@ export const CHECK_EXAMPLES = `
   gongwen check --max-warnings 5 --quiet 草稿/          警告不多于 5 处算通过
   gongwen check - --stdin-filename 草稿/报告.gw < 暂存   按“草稿/报告.gw”的设置检查标准输入
   gongwen check --format sarif 草稿/ > 结果.sarif       供代码托管平台使用
+`;
+
+export const FIX_EXAMPLES = `
+例：
+  gongwen fix 报告.gw                       改正有把握的问题，写回文件
+  gongwen fix --diff 草稿/                  看看会改动哪些地方，不写入
+  gongwen fix --unsafe 报告.gw              也采用没有十分把握的改法，改后请核对
+  gongwen fix - < 报告.gw > 改正后.gw       标准输入改正后从标准输出送出
+
+写回时保持原来的编码、换行符、字节顺序标记和权限；文件在此期间被别的程序改动过，则不写入。
+退出状态：0 改正后没有问题；1 改正后仍有达到 --fail-on 级别的问题，或用 --diff 时有可以改正的地方；
+2 命令行或 gongwen.yaml 有误，或有文件不能读写。
 `;
 
 export const OUTLINE_EXAMPLES = `

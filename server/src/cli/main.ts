@@ -8,6 +8,7 @@ import { showsColour } from './formats/paint';
 import { interruption } from './interruption';
 import { run } from './program';
 import { createProgress } from './progress';
+import { visible } from './visible';
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -30,7 +31,11 @@ run(process.argv.slice(2), {
   build: () => createHash('sha256').update(readFileSync(__filename)).digest('base64url'),
 }).then(
   (outcome) => outcome && finish(outcome),
-  () => finish({ status: 2, output: '', problems: ['程序内部出错，未能完成。请附上所检查的文件反馈给开发者。'] }),
+  (error: unknown) => {
+    const cause = visible(error instanceof Error ? error.message : String(error));
+    const problem = `程序内部出错，未能完成，请附上所检查的文件反馈给开发者（${cause}）。`;
+    finish({ status: 2, output: '', problems: [problem] });
+  },
 );
 
 /** Prints and lets the process end by itself, so that a long output gets through a pipe complete. */

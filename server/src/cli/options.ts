@@ -35,6 +35,14 @@ export function countOption(flags: string, description: string, least: number): 
   });
 }
 
+export function stdinFilenameOption(): Option {
+  return new Option('--stdin-filename <文件名>', '标准输入的文件名，用于查找 gongwen.yaml 和显示');
+}
+
+export function noIgnoreOption(): Option {
+  return new Option('--no-ignore', '不理会 .gitignore 和 gongwen.yaml 的 ignore');
+}
+
 export function encodingOption(): Option {
   return new Option(
     '--encoding <编码>',

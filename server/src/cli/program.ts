@@ -2,12 +2,23 @@ import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { explain, inChinese } from './chinese';
 import { check } from './commands/check';
+import { fix } from './commands/fix';
 import type { Outcome, Surroundings } from './commands/outcome';
 import { outline } from './commands/outline';
 import { rules } from './commands/rules';
-import { CHECK_EXAMPLES, EXAMPLES, OUTLINE_EXAMPLES, RULES_EXAMPLES } from './examples';
+import { CHECK_EXAMPLES, EXAMPLES, FIX_EXAMPLES, OUTLINE_EXAMPLES, RULES_EXAMPLES } from './examples';
 import { FORMAT_NAMES } from './formats/formats';
-import { cacheOption, countOption, encodingOption, failOnOption, formatOption, PATHS, ruleOption } from './options';
+import {
+  cacheOption,
+  countOption,
+  encodingOption,
+  failOnOption,
+  formatOption,
+  noIgnoreOption,
+  PATHS,
+  ruleOption,
+  stdinFilenameOption,
+} from './options';
 
 /** Runs one call of `gongwen`. Undefined means that the language server has started and owns the process. */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<Outcome | undefined> {
@@ -33,14 +44,31 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     .option('--quiet', '只列出达到 --fail-on 级别的问题；没有时不输出', false)
     .addOption(ruleOption())
     .option('--segment', '分词，使需要词语边界的规则也能报告；启动约需一秒', false)
-    .option('--stdin-filename <文件名>', '标准输入的文件名，用于查找 gongwen.yaml 和显示')
+    .addOption(stdinFilenameOption())
     .addOption(encodingOption())
-    .option('--no-ignore', '不理会 .gitignore 和 gongwen.yaml 的 ignore')
+    .addOption(noIgnoreOption())
     .addOption(cacheOption())
     .addOption(countOption('--threads <个数>', '最多用几个线程；不写则与处理器核数相同', 1))
     .addHelpText('after', CHECK_EXAMPLES)
     .action(async (paths, options) => {
       outcome = await check(paths, { ...options, rules: options.rule }, surroundings);
+    });
+  program
+    .command('fix')
+    .description('改正有把握的问题，列出剩下的')
+    .usage('[选项] [路径…]')
+    .argument('[路径...]', PATHS)
+    .option('--diff', '只显示将要改动的地方，不写入文件', false)
+    .option('--unsafe', '也采用没有十分把握的改法（每处的第一种），改后请核对', false)
+    .addOption(failOnOption())
+    .addOption(ruleOption())
+    .addOption(stdinFilenameOption())
+    .addOption(encodingOption())
+    .addOption(noIgnoreOption())
+    .addHelpText('after', FIX_EXAMPLES)
+    .action(async (paths, options) => {
+      const daring = options.unsafe ? 'unsafe' : 'safe';
+      outcome = await fix(paths, { ...options, daring, rules: options.rule }, surroundings);
     });
   program
     .command('outline')

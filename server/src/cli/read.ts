@@ -20,18 +20,13 @@ export async function* read(
   problems: string[],
   selection: Selection = {},
 ): AsyncGenerator<Input> {
-  const listing = await listFiles(orHere(paths), selection);
+  const listing = await listFiles(paths.length > 0 ? paths : ['.'], selection);
   problems.push(...listing.problems);
   for (const path of listing.files) {
     const input = await readOne(path, standardInput);
     if ('problem' in input) problems.push(input.problem);
     else yield { path, ...input };
   }
-}
-
-/** Without paths the current folder is meant. */
-export function orHere(paths: readonly string[]): readonly string[] {
-  return paths.length > 0 ? paths : ['.'];
 }
 
 /** Reads one file with its bytes, or gives a whole sentence on why that cannot be. */

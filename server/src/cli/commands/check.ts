@@ -1,11 +1,9 @@
 import { CACHE_FILE, NO_CACHE, openCache } from '../cache';
 import type { Checked, CheckSettings } from '../checker';
 import { checkAll, type Job } from '../checks';
-import { listFiles } from '../files';
 import { type FormatName, formatNamed } from '../formats/formats';
+import { findInputs } from '../inputs';
 import { STANDARD_INPUT } from '../problems';
-import { createCallProjects } from '../projects';
-import { orHere } from '../read';
 import { isBeyond, isFixable, type Limits, NOTHING_CHECKED, onlyGrave, withFile } from '../report';
 import type { Outcome, Surroundings } from './outcome';
 
@@ -41,13 +39,8 @@ export async function check(
     complain(problem);
   };
 
-  const projects = createCallProjects(tell);
-  const listing = await listFiles(orHere(paths), {
-    gitignore: options.ignore,
-    ...(options.ignore && { ignores: projects.ignores }),
-  });
-  listing.problems.forEach(tell);
-  const job = jobOf(listing.files, options, surroundings);
+  const { files, projects } = await findInputs(paths, options.ignore, tell);
+  const job = jobOf(files, options, surroundings);
   // What is wrong with a gongwen.yaml is told before anything else, whichever thread will use it.
   for (const file of job.files) await projects.of(file === STANDARD_INPUT ? job.inputName : file);
 

@@ -1,7 +1,7 @@
 import { SEVERITIES, type Severity } from '../../rules/rule';
 import { type FittedExcerpt, fitExcerpt } from '../excerpt';
 import { nameOf } from '../problems';
-import type { CheckedFile, ReportedDiagnostic } from '../report';
+import type { CheckedFile, ReportedDiagnostic, Summary } from '../report';
 import { visible } from '../visible';
 import type { Ending, Format } from './format';
 import { type Paint, paintIn } from './paint';
@@ -74,11 +74,15 @@ function hasToSay({ summary, isQuiet }: Ending): boolean {
 }
 
 function renderSummary({ summary, fixable, problems }: Ending): string {
+  const repair = fixable > 0 ? `其中 ${fixable} 处可用 gongwen fix 自动改正。` : '';
+  const failed = problems.length > 0 ? `另有 ${problems.length} 条出错信息。` : '';
+  return `检查 ${summary.files} 个文件，共 ${summary.characters} 字符：${renderCounts(summary)}。${repair}${failed}`;
+}
+
+/** How many findings there are of each severity, in words. */
+export function renderCounts(summary: Summary): string {
   const counts = SEVERITIES.filter((severity) => summary[severity] > 0).map(
     (severity) => `${SEVERITY_NAMES[severity]} ${summary[severity]} 处`,
   );
-  const result = counts.length > 0 ? counts.join('，') : '没有发现问题';
-  const repair = fixable > 0 ? `其中 ${fixable} 处可用 gongwen fix 自动改正。` : '';
-  const failed = problems.length > 0 ? `另有 ${problems.length} 条出错信息。` : '';
-  return `检查 ${summary.files} 个文件，共 ${summary.characters} 字符：${result}。${repair}${failed}`;
+  return counts.length > 0 ? counts.join('，') : '没有发现问题';
 }
