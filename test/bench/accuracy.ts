@@ -1,11 +1,12 @@
 // Measures findings and fixes on a folder of real documents:
-//   npm run bench:accuracy -- FOLDER [--seeds 1,2,3] [--failures] [--untouched]
+//   npm run bench:accuracy -- FOLDER [--seeds 1,2,3] [--family footnotes] [--failures] [--untouched]
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { footnotesOf } from '../../server/src/document/footnotes/footnotes';
 import { createPolicyService } from '../../server/src/service';
 import { applyEdits } from '../../server/src/text/span';
+import { type CleanNotes, cleanNotes, plantInNotes } from './accuracy/footnote-faults';
 import { cleanLists, type Fault, plant } from './accuracy/numbering-faults';
 import { seededRandom } from './random';
 
@@ -14,6 +15,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     seeds: { type: 'string', default: '1,2,3' },
+    family: { type: 'string', default: '' },
     failures: { type: 'boolean', default: false },
     untouched: { type: 'boolean', default: false },
   },
@@ -26,7 +28,7 @@ interface Score {
   found: number;
   clean: number;
   restored: number;
-  restorable: boolean;
+  restorable: number;
 }
 
 const scores = new Map<string, Score>();
@@ -41,11 +43,15 @@ interface Seen {
   readonly fixed: () => string[];
 }
 
-function look(text: string): Seen[] {
+type Family = 'numbering' | 'footnotes';
+
+/** @param information whether recommendations count too */
+function look(text: string, family: Family, information = false): Seen[] {
   const document = service.parse(text);
   return service
     .diagnose(document)
-    .filter(({ rule, severity }) => rule.startsWith('numbering/') && (severity === 'warning' || severity === 'error'))
+    .filter(({ rule }) => rule.startsWith(`${family}/`))
+    .filter(({ severity }) => severity !== 'hint' && (information || severity !== 'information'))
     .map(({ rule, span, message, fixes }) => {
       const { line } = service.toRange(document, span).start;
       return {
@@ -57,16 +63,17 @@ function look(text: string): Seen[] {
     });
 }
 
-function score(name: string, original: string, before: readonly Seen[], { kind, lines, at, restorable }: Fault): void {
+function score(name: string, original: string, family: Family, before: readonly Seen[], fault: Fault): void {
+  const { kind, lines, at, restorable } = fault;
   const known = new Map<string, number>();
   for (const { key } of before) known.set(key, (known.get(key) ?? 0) + 1);
-  const fresh = look(lines.join('\n')).filter(({ key }) => {
+  const fresh = look(lines.join('\n'), family, family === 'footnotes').filter(({ key }) => {
     const count = known.get(key) ?? 0;
     known.set(key, count - 1);
     return count <= 0;
   });
   const here = fresh.filter(({ line }) => at.includes(line));
-  const total = scores.get(kind) ?? { planted: 0, found: 0, clean: 0, restored: 0, restorable };
+  const total = scores.get(kind) ?? { planted: 0, found: 0, clean: 0, restored: 0, restorable: 0 };
   scores.set(kind, total);
   const isHarmless = at.length === 0;
   const found = isHarmless ? fresh.length === 0 : here.length > 0;
@@ -75,7 +82,8 @@ function score(name: string, original: string, before: readonly Seen[], { kind, 
   total.planted++;
   if (found) total.found++;
   if (clean) total.clean++;
-  if (restored) total.restored++;
+  if (restorable) total.restorable++;
+  if (restorable && restored) total.restored++;
   if (!clean || (restorable && !restored)) {
     failures.push(
       `${kind}\t${name}:${at.map((line) => line + 1)}\t${clean ? 'not restored' : found ? 'not clean' : 'not found'}\t${fresh
@@ -92,11 +100,20 @@ const names = readdirSync(folder)
   .sort();
 for (const name of names) {
   const original = readFileSync(path.join(folder, name), 'utf8').replace(/\r\n?/g, '\n');
-  const before = look(original);
+  const lines = original.split('\n');
+  const notes = cleanNotes(lines);
+  const known = look(original, 'footnotes', true);
+  untouched.push(...look(original, 'footnotes').map(({ message }) => `${name}\t${message}`));
+  for (const random of notes && values.family !== 'numbering' ? generators : []) {
+    for (const fault of plantInNotes(lines, notes as CleanNotes, random)) {
+      score(name, original, 'footnotes', known, fault);
+    }
+  }
+  if (values.family === 'footnotes') continue;
+  const before = look(original, 'numbering');
   untouched.push(...before.map(({ message }) => `${name}\t${message}`));
   // A fault beside a slip that is there already is another question.
   if (before.length > 0) continue;
-  const lines = original.split('\n');
   const { appendix } = footnotesOf(service.parse(original));
   const lists = cleanLists(lines, appendix?.heading ?? appendix?.first ?? lines.length);
   for (const random of generators) {
@@ -105,7 +122,8 @@ for (const name of names) {
       const at = Math.floor(random() * candidates.length);
       const list = candidates[at];
       if (!list) continue;
-      for (const fault of plant(lines, list, candidates[at - 1], random)) score(name, original, before, fault);
+      for (const fault of plant(lines, list, candidates[at - 1], random))
+        score(name, original, 'numbering', before, fault);
     }
   }
 }
@@ -117,7 +135,7 @@ console.log(
 console.log(`${'fault'.padEnd(22)}planted   found   clean restored`);
 for (const [kind, { planted, found, clean, restored, restorable }] of scores) {
   console.log(
-    `${kind.padEnd(22)}${String(planted).padStart(7)} ${percent(found, planted)} ${percent(clean, planted)} ${restorable ? percent(restored, planted) : '      –'}`,
+    `${kind.padEnd(22)}${String(planted).padStart(7)} ${percent(found, planted)} ${percent(clean, planted)} ${restorable > 0 ? percent(restored, restorable) : '      –'}`,
   );
 }
 if (values.untouched) for (const finding of untouched) console.log(finding);

@@ -6,6 +6,7 @@ import { heaviestRising } from '../document/footnotes/increasing';
 import type { Definition, Mark } from '../document/footnotes/model';
 import type { Paragraph } from '../document/paragraph';
 import { applyEdits, type Edit, shift } from '../text/span';
+import { standInside } from './footnotes';
 import { termBefore, writeAppendix, writeDefinition } from './footnotes-definitions';
 import { renumberMarks } from './footnotes-marks';
 import { numberWriter } from './footnotes-numbers';
@@ -57,11 +58,7 @@ export function insertFootnoteAt(document: PolicyDocument, offset: number): Inse
 
 /** Marks stand behind a closing quote, unless those of the document stand inside. */
 function behindQuote(document: PolicyDocument, offset: number): number {
-  if (document.text[offset] !== '”') return offset;
-  const { marks } = footnotesOf(document);
-  const inside = marks.filter(({ span }) => document.text[span.end] === '”').length;
-  const outside = marks.filter(({ span }) => document.text[span.start - 1] === '”').length;
-  return inside > outside ? offset : offset + 1;
+  return document.text[offset] === '”' && !standInside(document) ? offset + 1 : offset;
 }
 
 function citeAgain(document: PolicyDocument, at: number, { number }: Definition): Insertion | InsertionRefusal {

@@ -58,7 +58,12 @@ export function exchangeExplanations({ text }: PolicyDocument, a: Definition, b:
  * Changes the words before a mark to the term of its definition, only those characters that differ.
  * `words`: what stands there, normalized, as long as the term's key. Undefined where it is not found as it is.
  */
-export function respell({ text }: PolicyDocument, mark: Mark, { key }: Definition, words: string): Edit | undefined {
+export function respell(
+  { text }: PolicyDocument,
+  mark: Mark,
+  { key, term }: Definition,
+  words: string,
+): Edit | undefined {
   const start = Math.max(0, mark.span.start - words.length * 3);
   const { text: before, origins } = normalizeTraced(text.slice(start, mark.span.start));
   if (!before.endsWith(words)) return undefined;
@@ -68,7 +73,15 @@ export function respell({ text }: PolicyDocument, mark: Mark, { key }: Definitio
   while (last > first && words[last] === key[last]) last--;
   const at = before.length - words.length;
   const span = { start: start + (origins[at + first] as number), end: start + (origins[at + last] as number) + 1 };
-  return span.end - span.start === last - first + 1 ? { span, newText: key.slice(first, last + 1) } : undefined;
+  if (span.end - span.start !== last - first + 1) return undefined;
+  // The term as it is written has its own capitals and widths.
+  const written = normalizeTraced(text.slice(term.start, term.end));
+  const from = written.text.startsWith(key) ? written.origins[first] : undefined;
+  const to = written.origins[last];
+  if (from === undefined || to === undefined || to - from !== last - first) {
+    return { span, newText: key.slice(first, last + 1) };
+  }
+  return { span, newText: text.slice(term.start + from, term.start + to + 1) };
 }
 
 /** Adds to the number of every mark and every definition from a number on. */
@@ -127,6 +140,14 @@ export function shiftMarks(document: PolicyDocument, from: Mark, by: number): (E
   return behind.map((mark) => renumber(document, mark, mark.number + by));
 }
 
+/** Whether the marks of a document stand before the closing quotes of their terms. */
+export function standInside(document: PolicyDocument): boolean {
+  const { marks } = footnotesOf(document);
+  const inside = marks.filter(({ span }) => document.text[span.end] === '”').length;
+  const outside = marks.filter(({ span }) => document.text[span.start - 1] === '”').length;
+  return inside > outside;
+}
+
 /** How far a term is sought. */
 const REACH = 30_000;
 
@@ -147,7 +168,8 @@ export function insertMark(
   const body = appendix ? startOf(document, appendix.heading ?? appendix.first) : document.text.length;
   const start = before?.span.end ?? 0;
   const end = Math.min(behind?.span.start ?? body, start + REACH);
-  const at = findTerm(document.text, definition, start, end);
+  const found = findTerm(document.text, definition, start, end);
+  const at = found !== undefined && document.text[found - 1] === '”' && standInside(document) ? found - 1 : found;
   const newText = renderMark(document, like, number);
   if (at === undefined || newText === undefined) return undefined;
   if (definitions.some(({ label, text }) => at >= label.start && at <= text.end)) return undefined;

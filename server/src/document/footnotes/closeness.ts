@@ -6,12 +6,21 @@ export interface Defined {
   readonly full: string;
 }
 
+/** The definition's term stands directly before the mark. */
+export const EXACT = 3;
 /** The definition's term stands within the last words before the mark. */
 export const CLOSE = 2.5;
 /** Enough of it to say that mark and definition belong together. */
 export const FITTING = 1;
 
 const LONGEST_COMPARED = 24;
+
+/** How many characters at the end of the words before a mark stand so in a term, one behind the other. */
+export function tailLength({ before }: MarkContext, { full }: Defined): number {
+  let length = 0;
+  while (length < full.length && length < before.length && full.includes(before.slice(-length - 1))) length++;
+  return length;
+}
 
 /**
  * How well a definition fits the words around a mark: 3 its term stands directly before the mark, 2.5 within the
@@ -20,7 +29,7 @@ const LONGEST_COMPARED = 24;
  */
 export function closenessOf({ before, around }: MarkContext, { key, full }: Defined): number {
   if (key === '') return 0;
-  if (before.endsWith(full) || before.endsWith(key)) return 3;
+  if (before.endsWith(full) || before.endsWith(key)) return EXACT;
   if (key.length < 2) return 0;
   if (before.slice(-key.length - 8).includes(key)) return CLOSE;
   if (before.includes(key) || around.includes(key)) return 2;

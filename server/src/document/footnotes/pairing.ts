@@ -1,11 +1,11 @@
 import { memoize } from '../../text/memo';
 import type { PolicyDocument } from '../document';
 import type { Paragraph } from '../paragraph';
-import { CLOSE, FITTING } from './closeness';
+import { CLOSE, EXACT, exactMatcher, FITTING } from './closeness';
 import { contextsOf, type MarkContext } from './contexts';
 import { type Evidence, gatherEvidence, Pairs } from './evidence';
 import { footnotesOf } from './footnotes';
-import type { Mark } from './model';
+import type { Definition, Mark } from './model';
 import { pairByPlace, pairByScore } from './remaining';
 import { pairShifted, type Shifts } from './shifted';
 
@@ -33,6 +33,7 @@ export const pairingOf = memoize((document: PolicyDocument): Pairing => {
   const evidence = gatherEvidence(marks, numbered, contexts);
   const pairs = new Pairs();
   const shifts = pairShifted(evidence, pairs);
+  pairExchanged(evidence, pairs);
   pairAnchors(evidence, shifts, pairs);
   pairByScore(evidence, shifts, pairs);
   pairByPlace(evidence, shifts, pairs);
@@ -45,6 +46,33 @@ export const pairingOf = memoize((document: PolicyDocument): Pairing => {
     annotates: annotates(evidence),
   };
 });
+
+/** Pairs two marks that have each other's number and the other's term directly before them: both terms may be near both. */
+function pairExchanged(
+  { marks, contexts, definitions, definitionsByNumber, marksByNumber, closeness }: Evidence,
+  pairs: Pairs,
+): void {
+  const match = exactMatcher(definitions);
+  const only = (indices: readonly number[] | undefined): number | undefined =>
+    indices?.length === 1 ? indices[0] : undefined;
+  const meant = contexts.map((context, mark) => {
+    const definition = match(context);
+    const own = only(definitionsByNumber.get((marks[mark] as Mark).number));
+    if (!definition || own === undefined || pairs.definitionOf.has(mark) || closeness(mark, own) >= EXACT)
+      return undefined;
+    return only(definitionsByNumber.get(definition.number));
+  });
+  for (const [mark, definition] of meant.entries()) {
+    if (definition === undefined) continue;
+    const other = only(marksByNumber.get((definitions[definition] as Definition).number));
+    if (other === undefined || other <= mark || only(marksByNumber.get((marks[mark] as Mark).number)) !== mark)
+      continue;
+    const own = only(definitionsByNumber.get((marks[mark] as Mark).number));
+    if (own === undefined || meant[other] !== own) continue;
+    pairs.join(mark, definition);
+    pairs.join(other, own);
+  }
+}
 
 /** Pairs what has a number that nothing else has, if the words before the mark agree. */
 function pairAnchors(evidence: Evidence, { orphans }: Shifts, pairs: Pairs): void {

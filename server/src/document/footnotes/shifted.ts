@@ -22,6 +22,7 @@ export function pairShifted(evidence: Evidence, pairs: Pairs): Shifts {
       return closeness(mark, definition) >= FITTING ? 0 : 0.2;
     }),
   ];
+  shiftLast(evidence, offsets);
   if (offsets.every((offset) => offset === 0)) return { blocks: [], orphans: new Set() };
   offsets.forEach((offset, mark) => {
     if (offset !== 0 && meant(mark, offset) === undefined) offsets[mark] = 0;
@@ -35,6 +36,29 @@ export function pairShifted(evidence: Evidence, pairs: Pairs): Shifts {
     else pairs.join(mark, definition);
   });
   return { blocks: blocksOf(offsets), orphans };
+}
+
+/**
+ * A definition deleted near the end leaves too few marks behind it for votes, but the last one without a definition:
+ * these marks go with the definition before their own, and better than with their own.
+ */
+function shiftLast({ marks, definitionsByNumber, closeness }: Evidence, offsets: number[]): void {
+  const owner = (mark: number, offset: number): number | undefined =>
+    definitionsByNumber.get((marks[mark] as Mark).number - offset)?.[0];
+  const last = marks.length - 1;
+  if (last < 1 || offsets[last] !== 0 || owner(last, 0) !== undefined) return;
+  let first = last + 1;
+  for (let mark = last; mark > 0 && offsets[mark] === 0; mark--) {
+    const [own, before] = [owner(mark, 0), owner(mark, 1)];
+    if (before === undefined) break;
+    const fit = closeness(mark, before);
+    if (fit < FITTING || (own !== undefined && fit <= closeness(mark, own))) break;
+    first = mark;
+  }
+  const border = owner(first - 1, 0);
+  // The mark at the border has the number of the definition that the next one goes with, and lost its own.
+  if (first > last || border === undefined || border !== owner(first, 1)) return;
+  if (closeness(first - 1, border) < closeness(first, border)) offsets.fill(1, first);
 }
 
 /** A term that stands before more marks than these is a common word and tells nothing. */

@@ -19,6 +19,8 @@ const NEAR = 5;
 const NEAR_AT_END = 3;
 /** Terms stand before a bare number this closely by no accident. */
 const CLOSE_TERM = 2;
+/** The term stands directly before it. */
+const DIRECT = 3;
 const FEWEST = 3;
 
 /** Adds the marks that lost their brackets; what was reported for want of them is dropped. */
@@ -49,6 +51,7 @@ function isMark(
   before: Mark | undefined,
   behind: Mark | undefined,
 ): boolean {
+  if (candidate.plain) return definition !== undefined && closenessTo(candidate, definition) >= DIRECT;
   if (definition && isCloseTo(candidate, definition)) return true;
   if (hasDefinitions && !definition) return false;
   const { number, stops, quoted } = candidate;
@@ -58,8 +61,12 @@ function isMark(
 }
 
 /** Whether the term of a definition stands in the words before a number. */
-function isCloseTo({ paragraph, span }: Candidate, definition: Definition): boolean {
-  return closenessOf(contextAround(paragraph.text, span.start, span.end), definition) >= CLOSE_TERM;
+function isCloseTo(candidate: Candidate, definition: Definition): boolean {
+  return closenessTo(candidate, definition) >= CLOSE_TERM;
+}
+
+function closenessTo({ paragraph, span }: Candidate, definition: Definition): number {
+  return closenessOf(contextAround(paragraph.text, span.start, span.end), definition);
 }
 
 function fitsBetween(number: number, before: Mark | undefined, behind: Mark | undefined): boolean {
@@ -74,7 +81,7 @@ function lostThroughout(document: PolicyDocument, definitions: readonly Definiti
   const marks = candidatesIn(document).flatMap((candidate) => {
     const { number, place } = candidate;
     const definition = byNumber.get(number);
-    return definition && isCloseTo(candidate, definition) ? [{ number, span: place }] : [];
+    return definition && !candidate.plain && isCloseTo(candidate, definition) ? [{ number, span: place }] : [];
   });
   return marks.length < FEWEST ? [] : [{ rule: 'lost-mark', marks, like: undefined }];
 }

@@ -64,9 +64,13 @@ export function sequenceOf(places: readonly Place[]): Sequence {
  */
 export function isSequence(places: readonly Place[], definitions: number, coverage: number): boolean {
   if (places.length < 4) return true;
-  const rising = heaviestRising(places.map(({ value }) => ({ value, weight: 1 })));
+  const rising = Math.max(
+    heaviestRising(places.map(({ value }) => ({ value, weight: 1 }))).size,
+    // Of few marks two that changed numbers are half; but their terms tell.
+    heaviestRising(places.map(({ value, paired }) => ({ value: paired ?? value, weight: 1 }))).size,
+  );
   const values = places.map(({ value }) => value).sort((a, b) => a - b);
   const span = values[Math.floor((values.length - 1) * 0.9)] as number;
   const distinct = new Set(values).size;
-  return rising.size >= places.length * 0.6 && Math.max(distinct, definitions) >= span * coverage;
+  return rising >= places.length * 0.6 && Math.max(distinct, definitions) >= span * coverage;
 }

@@ -1,4 +1,4 @@
-import { CLOSE, exactMatcher, FITTING } from '../../../document/footnotes/closeness';
+import { CLOSE, EXACT, exactMatcher, FITTING, tailLength } from '../../../document/footnotes/closeness';
 import type { MarkContext } from '../../../document/footnotes/contexts';
 import type { Definition, Mark } from '../../../document/footnotes/model';
 import type { Pairing } from '../../../document/footnotes/pairing';
@@ -16,8 +16,6 @@ interface Couple {
 
 /** A term of one or two characters stands before a mark by accident. */
 const SHORTEST = 3;
-/** The term stands directly before the mark. */
-const EXACT = 3;
 /** Together so much better do two definitions fit when they are exchanged. */
 const BETTER = 1.2;
 
@@ -59,6 +57,9 @@ export function termSlips(pairing: Pairing, definitionOf: (mark: number) => numb
     if (!partner && cited !== undefined && pairing.closeness(cited, couple.other) >= 2) continue;
     addForeign(couple, partner);
   }
+  for (const [couple, partner] of exchangedNeighbours(pairing, couples)) {
+    if (!done.has(couple) && !done.has(partner)) addForeign(couple, partner);
+  }
   for (const couple of odd) {
     if (done.has(couple)) continue;
     const partner = odd.find((candidate) => !done.has(candidate) && fitsBetterExchanged(pairing, couple, candidate));
@@ -84,6 +85,34 @@ function couplesOf(pairing: Pairing, definitionOf: (mark: number) => number | un
     const exact = closeness < EXACT ? match(pairing.contexts[mark] as MarkContext) : undefined;
     const other = exact && exact.key.length >= SHORTEST ? indices.get(exact) : undefined;
     return [{ mark, definition, closeness, other: other === definition ? undefined : other }];
+  });
+}
+
+/** Exchanged definitions are sought among so many couples behind. */
+const NEIGHBOURS = 8;
+
+/**
+ * Pairs of neighbours whose marks have words of the other's term directly before them and none of their own:
+ * where marks stand close together all terms are near all of them.
+ */
+function exchangedNeighbours(
+  { contexts, definitions }: Pairing,
+  couples: readonly Couple[],
+): (readonly [Couple, Couple])[] {
+  const tail = (mark: number, definition: number): number =>
+    tailLength(contexts[mark] as MarkContext, definitions[definition] as Definition);
+  const doubtful = couples.filter(
+    ({ mark, definition, closeness }) => closeness < EXACT && tail(mark, definition) <= 2,
+  );
+  const isTaken = (one: Couple, other: Couple): boolean => {
+    const theirs = tail(one.mark, other.definition);
+    return theirs >= 2 && theirs >= tail(one.mark, one.definition) + 2;
+  };
+  return doubtful.flatMap((couple, at) => {
+    const partner = doubtful
+      .slice(at + 1, at + 1 + NEIGHBOURS)
+      .find((other) => isTaken(couple, other) && isTaken(other, couple));
+    return partner ? [[couple, partner] as const] : [];
   });
 }
 
