@@ -31,9 +31,14 @@ describe('completion in a document', () => {
     });
   };
 
-  it('comes by itself behind a quotation mark and nowhere else', async () => {
+  it('comes by itself behind a quotation mark, and behind no letter and no character', async () => {
     await start(async () => (text) => text);
-    deepStrictEqual(session.initialized.capabilities.completionProvider, { triggerCharacters: ['“'] });
+    const { triggerCharacters = [] } = session.initialized.capabilities.completionProvider ?? {};
+    ok(triggerCharacters.includes('“'));
+    deepStrictEqual(
+      triggerCharacters.filter((character) => !/^\p{P}$/u.test(character)),
+      [],
+    );
   });
 
   it('needs no dictionary for characters', async () => {

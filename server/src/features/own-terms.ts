@@ -8,7 +8,7 @@ const OWN_RULES: ReadonlySet<string> = new Set(['slogans/glossary', 'slogans/und
 
 /** Whether a rule judges wordings, on which the project's own terms have the last word. */
 export function heedsOwnTerms(rule: string): boolean {
-  return rule.startsWith('slogans/') && !OWN_RULES.has(rule);
+  return /^(?:slogans|wording)\//.test(rule) && !OWN_RULES.has(rule);
 }
 
 /** Whether a span lies within a term of the project, the quotation marks around it aside. */
