@@ -31,6 +31,8 @@ export function placeSection(
   if (!changes) return undefined;
 
   const edits = relabel(document, changes);
+  // The last child of a section, moved to its end or behind it, is there already: only the labels change.
+  if (where !== 'before' && contentOf(document, target).end === block.end) return edits;
   const isMoved = ({ span }: Edit): boolean => span.start >= block.start && span.end <= block.end;
   const moved = applyEdits(
     document.text.slice(block.start, block.end),
