@@ -19,6 +19,7 @@ import { missing } from './numbering/missing';
 import { mixedLabels } from './numbering/mixed-labels';
 import { repeated } from './numbering/repeated';
 import { statedCount } from './numbering/stated-count';
+import { NUMERALS } from './numerals/index';
 import { PUNCTUATION } from './punctuation/index';
 import type { Rule } from './rule';
 import { glossary } from './slogans/glossary';
@@ -76,6 +77,7 @@ export const RULES: readonly Rule[] = [
   unparallelHeadings,
   glossary,
   ...PUNCTUATION,
+  ...NUMERALS,
   confusable,
   outdatedWord,
   repeatedCharacter,

@@ -31,7 +31,7 @@ export const documentNumber: Rule = {
       yield {
         span: { start, end },
         message: isShort
-          ? `发文字号的年份要写全四位，如〔20${year}〕。`
+          ? '发文字号的年份要写四位，如〔2024〕。'
           : open === '〔' && close === '〕'
             ? `发文字号的序号不加“第”、不补零、不留空格，要写作“${right}”。`
             : `发文字号的年份要用六角括号，写作“${right}”。`,
@@ -43,4 +43,4 @@ export const documentNumber: Rule = {
 
 /** Behind the letters of an office: 林办发[2024]8号. */
 const NUMBER =
-  /(?<=[\p{Script=Han}])([[(（［【〔{])([0-9]{4}|[0-9]{2})([\])）］】〕}])[ \u3000]?第?[ \u3000]?([0-9]{1,5})[ \u3000]?号/gu;
+  /(?<=[\p{Script=Han}])([[(（［【〔{])([0-9]{2,5})([\])）］】〕}])[ \u3000]?第?[ \u3000]?([0-9]{1,5})[ \u3000]?号/gu;

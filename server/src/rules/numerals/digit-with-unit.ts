@@ -1,0 +1,41 @@
+import { figuresOf, Trait } from '../../document/punctuation';
+import { inParagraphs } from '../in-paragraphs';
+import type { Rule } from '../rule';
+
+export const digitWithUnit: Rule = {
+  id: 'numerals/digit-with-unit',
+  summary: '阿拉伯数字与“千、百、十”连用，如4千元、3百人。',
+  rationale:
+    '数值较大时只有“万”“亿”可以与阿拉伯数字连用，4千元写作4000元。千米、千瓦、千伏、百分之、百强一类的词不受影响。正式发布的文件里也见得到，所以只作提示。',
+  sources: ['GB/T 15835-2011 5.3（阿拉伯数字与汉字数字同时使用）'],
+  severity: 'information',
+  examples: {
+    bad: [{ text: '补助[|4千|]元、[|3百|]人、[|2千|]万元。', fixed: '补助4000元、300人、2000万元。' }],
+    good: ['补助4000元、2万元，架线500千伏、110千伏，装机30千瓦，2024十大工程，G346十岗段。'],
+  },
+  check: inParagraphs(Trait.digit, function* (paragraph) {
+    const { text } = paragraph;
+    for (const { start, end, next } of figuresOf(paragraph)) {
+      const factor = FACTORS[next];
+      if (factor === undefined || end - start > 3 || !MEASURED.test(text.slice(end + 1, end + 4))) continue;
+      if (/[A-Za-z]/.test(text.charAt(start - 1))) continue;
+      const number = text.slice(start, end);
+      const right = String(Number(number) * factor);
+      const span = { start, end: end + 1 };
+      yield {
+        span,
+        message: `“${next}”不与阿拉伯数字连用，写作“${right}”。`,
+        // With a rest behind it (1千多户, 9百5十) the figure needs a person.
+        fixes: () =>
+          /[.]/.test(right) || !/^[^多余几0-9]/.test(text.slice(end + 1))
+            ? []
+            : [{ title: `改为${right}`, safety: 'safe', edits: [{ span, newText: right }] }],
+      };
+    }
+  }),
+};
+
+const FACTORS: Readonly<Record<string, number>> = { 千: 1000, 百: 100, 十: 10 };
+/** A measure word or a larger unit behind it, so that 千 is a number and not of 千米, 百强. */
+const MEASURED =
+  /^(?:[多余几]?(?:[元人户家个亩项名件座条吨株头只台套辆份所处间栋次天年岁万]|公里|公顷|公斤|平方|立方|美元)|[多余])(?!亿次)/;

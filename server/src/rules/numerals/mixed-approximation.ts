@@ -1,0 +1,38 @@
+import { Trait } from '../../document/punctuation';
+import { inParagraphs } from '../in-paragraphs';
+import type { Rule } from '../rule';
+
+export const mixedApproximation: Rule = {
+  id: 'numerals/mixed-approximation',
+  summary: '概数用了阿拉伯数字或数字混写，如3四个、20几人、3、4个。',
+  rationale:
+    '两个相邻数字连用表示的概数、带“几”的概数用汉字数字：三四个、二十几人，中间不用顿号。“20多人”“20余人”是可以的；“3、4号楼”“2、7、2个百分点”是列举，不报告。',
+  sources: ['GB/T 15835-2011 4.2.2（概数用汉字数字）、5.2.1（概数之间不用顿号）'],
+  severity: 'warning',
+  examples: {
+    bad: [{ text: '[|3四|]个村、[|20几|]人，住[|3、4|]天。' }],
+    good: ['三四个村、二十几人、20多人。', '3、4号楼，分别提高2、7、2个百分点。', '2019六安旅游季', 'NO2三项指标'],
+  },
+  check: inParagraphs(Trait.digit, function* ({ text }) {
+    for (const { 0: written, index: start } of text.matchAll(MIXED)) {
+      const pair = /^([0-9])(?:、([0-9])|([一二三四五六七八九]))$/.exec(written);
+      const first = Number(pair?.[1]);
+      const second = pair?.[2] === undefined ? ' 一二三四五六七八九'.indexOf(pair?.[3] ?? ' ') : Number(pair[2]);
+      if (pair && second !== first + 1) continue;
+      const han = ' 一二三四五六七八九';
+      const right = pair
+        ? `${han.charAt(first)}${han.charAt(second)}`.replace('二', first === 2 ? '两' : '二')
+        : undefined;
+      yield {
+        span: { start, end: start + written.length },
+        message: `概数用汉字数字${right === undefined ? '' : `“${right}”`}，不与阿拉伯数字混写。`,
+      };
+    }
+  }),
+};
+
+const MEASURE = '(?:个(?!百分)|天|年(?!级)|次|人|家|名|户|岁|倍|公里|亩|处|条|件|月)';
+const MIXED = new RegExp(
+  `(?<![0-9A-Za-z.、—-])[0-9][一二三四五六七八九](?=${MEASURE})|(?<![0-9A-Za-z.、])[0-9]、[0-9](?=${MEASURE})(?!个百)|[0-9]+几(?=[个人户家名天年次岁万亿])`,
+  'g',
+);

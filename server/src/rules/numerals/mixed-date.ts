@@ -1,0 +1,26 @@
+import { ANY, inParagraphs } from '../in-paragraphs';
+import type { Rule } from '../rule';
+
+export const mixedDate: Rule = {
+  id: 'numerals/mixed-date',
+  summary: '一个日期里汉字数字与阿拉伯数字混用，如二〇二四年5月、2024年五月一日、二十世纪90年代。',
+  rationale: '同一个日期的年、月、日用同一种数字。“2024年正月”“2024年腊月”是农历的名称，不报告。',
+  sources: ['GB/T 15835-2011 4.3（同类别同形式）'],
+  severity: 'warning',
+  examples: {
+    bad: [{ text: '[|二〇二四年5月|]开工，[|2025年五月一日|]完工，[|二十世纪90年代|]建成。' }],
+    good: ['二〇二四年五月、2024年5月1日、20世纪90年代', '2024年正月'],
+  },
+  check: inParagraphs(ANY, function* ({ text }) {
+    if (!(text.includes('月') || text.includes('世纪'))) return;
+    for (const { 0: written, index: start } of text.matchAll(MIXED)) {
+      yield {
+        span: { start, end: start + written.length },
+        message: '一个日期里用同一种数字，要么都用汉字，要么都用阿拉伯数字。',
+      };
+    }
+  }),
+};
+
+const MIXED =
+  /[一二][〇零○一二三四五六七八九]{3}年[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{4}年(?:十[一二]?|[一二三四五六七八九])月(?:[一二三]?十?[一二三四五六七八九十]日)|[0-9]{1,2}月[一二三]?十?[一二三四五六七八九十]日|[一二]?十[一二三四五六七八九]?世纪[0-9]0年代|[0-9]{1,2}世纪[一二三四五六七八九]十年代/g;

@@ -1,0 +1,53 @@
+import { type PolicyDocument, startOf } from '../../document/document';
+import type { Paragraph } from '../../document/paragraph';
+import { isMarkup, Trait, traitsOf } from '../../document/punctuation';
+import { memoize } from '../../text/memo';
+import { rewrite } from '../in-paragraphs';
+import type { Rule } from '../rule';
+
+export const rangeMark: Rule = {
+  id: 'numerals/range-mark',
+  summary: '数值、年份的范围用了半角的 - 或 ~，如2024-2026年、0~3岁。',
+  rationale:
+    '起止、范围用一字线“—”或浪纹线“～”，两种都可以，按全文用得多的改。短横线用于编号、电话、2024-05-01一类的日期，不报告；' +
+    '只看后面有单位或右括号的。全文都用短横线的文件不少，所以只作提示。',
+  sources: ['GB/T 15834-2011 4.13.3.2（一字线、浪纹线）', 'GB/T 15835-2011 5.1.3（数值范围）'],
+  severity: 'information',
+  examples: {
+    bad: [{ text: '规划（2024[|-|]2026年），0[|~|]3岁，5—8岁。', fixed: '规划（2024—2026年），0—3岁，5—8岁。' }],
+    good: ['2024—2026年，5～8岁', '2024-05-01，0531-8888888，A-1，比分3-2'],
+  },
+  *check(document) {
+    let habit: string | undefined;
+    for (const [line, paragraph] of document.paragraphs.entries()) {
+      if ((traitsOf(paragraph) & Trait.dash) === 0) continue;
+      for (const at of hyphensOf(paragraph)) {
+        habit ??= habitOf(document);
+        const right = habit;
+        const start = startOf(document, line) + at;
+        yield {
+          span: { start, end: start + 1 },
+          message: `范围用“${right}”，不用半角的“${paragraph.text.charAt(at)}”。`,
+          fixes: () => [rewrite(start, start + 1, right)],
+        };
+      }
+    }
+  },
+};
+
+const RANGE =
+  /(?<![0-9A-Za-z.\-/—]|[A-Za-z] )(?:[0-9]+(?:\.[0-9]+)?)[%％万亿年月日岁]?([-~–〜∼－])(?=[0-9]+(?:\.[0-9]+)?(?:[%％年月日岁个万亿元家名倍天亩所件户公千米平级条项座处次℃人）)]))/g;
+
+/** The offsets of the wrong marks of ranges in a paragraph. */
+const hyphensOf = memoize((paragraph: Paragraph): readonly number[] =>
+  isMarkup(paragraph)
+    ? []
+    : [...paragraph.text.matchAll(RANGE)].map(({ 0: written, index }) => index + written.length - 1),
+);
+
+/** The mark that the document has between figures most often; — if it has none. */
+function habitOf({ text }: PolicyDocument): '—' | '～' {
+  const lines = text.match(/[0-9%]—[0-9]/g)?.length ?? 0;
+  const waves = text.match(/[0-9%]～[0-9]/g)?.length ?? 0;
+  return waves > lines ? '～' : '—';
+}

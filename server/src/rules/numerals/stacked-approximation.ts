@@ -1,0 +1,38 @@
+import { ANY, inParagraphs } from '../in-paragraphs';
+import type { Rule } from '../rule';
+
+export const stackedApproximation: Rule = {
+  id: 'numerals/stacked-approximation',
+  summary: '约数重叠，如约400万左右、近30人以上、超过50余家。',
+  rationale: '“约、近、超过”与“左右、以上、多、余”只用一个：约400万，或者400万左右；“近”与“以上”还互相矛盾。',
+  sources: ['数字表达的通则：约数词不重叠'],
+  severity: 'warning',
+  examples: {
+    bad: [{ text: '栽树[|约400万株左右|]，到场[|近30人以上|]，引进[|超过50余|]家。' }],
+    good: [
+      '栽树约400万株，到场30人以上，引进50余家。',
+      '约30人，年均5%左右。',
+      '引进1亿元以上项目，最近5年以上从业经历。',
+    ],
+  },
+  check: inParagraphs(ANY, function* ({ text }) {
+    for (const { 0: written, index: start } of text.matchAll(STACKED)) {
+      const before = text.charAt(start - 1);
+      if (PREFIXED.test(before + written.charAt(0))) continue;
+      yield {
+        span: { start, end: start + written.length },
+        message: `“${written}”的约数词重叠，只留一个。`,
+      };
+    }
+  }),
+};
+
+const AMOUNT = '(?:[0-9]+(?:\\.[0-9]+)?[%％万亿千百]*|[一二两三四五六七八九十百千万亿]+)';
+const UNIT =
+  '(?:个百分点|平方公里|平方米|公里|公顷|公斤|亿元|万元|美元|[元人户家个亩项名件座条吨株头只台套辆份所处间次天年岁%])?';
+const STACKED = new RegExp(
+  `(?:大约|约|将近|接近|近)${AMOUNT}${UNIT}(?:左右|上下)|(?:超过|逾|近|将近|接近|大约|约)${AMOUNT}(?:余|多)(?=[元人户家个亩项名件座条吨株头只台套辆份所处间次天公平万亿])|(?:近|约|大约|将近|接近)${AMOUNT}${UNIT}以上`,
+  'g',
+);
+/** 签约, 节约, 最近, 附近: not the words for nearly. */
+const PREFIXED = /[签节合条公履预邀契制集大]约|[最附邻远新亲靠邻]近/;
