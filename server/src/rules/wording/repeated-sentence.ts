@@ -27,26 +27,24 @@ export const repeatedSentence: Rule = {
     ],
   },
   *check(document) {
-    const seen = new Map<number, Placed[]>();
+    // Two sentences share a hash by chance in one report of many thousands; the second is then not followed up.
+    const firsts = new Map<number, Placed>();
     for (const [line, paragraph] of document.paragraphs.entries()) {
       for (const sentence of sentencesOf(paragraph)) {
-        const known = seen.get(sentence.hash);
-        const placed = { line, sentence };
-        if (!known) {
-          seen.set(sentence.hash, [placed]);
-          continue;
+        const first = firsts.get(sentence.hash);
+        if (!first) firsts.set(sentence.hash, { line, sentence });
+        else {
+          const again = { line, sentence };
+          const isSame = textOf(document, first) === textOf(document, again);
+          if (isSame && !isExpected(document, first, again)) yield findingOf(document, first, again);
         }
-        const first = known.find((one) => textOf(document, one) === textOf(document, placed));
-        if (!first) known.push(placed);
-        else if (!isExpected(document, first, placed)) yield findingOf(document, first, placed);
       }
     }
   },
 };
 
-interface Sentence {
-  /** Relative to the start of the paragraph, with its stop. */
-  readonly span: Span;
+/** Its span is relative to the start of the paragraph and takes in its stop. */
+interface Sentence extends Span {
   /** Of the text without the stop. */
   readonly hash: number;
   /** Opens its paragraph as a heading does. */
@@ -89,7 +87,7 @@ const sentencesOf = memoize((paragraph: Paragraph): readonly Sentence[] => {
     const length = at - begin;
     const isHeading = begin === from && length <= LONGEST_RUN_IN_HEADING && (at + 1 < end || from > start);
     if (length >= SHORTEST && !OPENINGS.includes(text.charAt(begin))) {
-      sentences.push({ span: { start: begin, end: at + 1 }, hash, isHeading });
+      sentences.push({ start: begin, end: at + 1, hash, isHeading });
     }
     begin = at + 1;
     hash = 0;
@@ -104,14 +102,14 @@ function isStop(unit: number): boolean {
 
 /** The sentence without its stop: 。 in one place and ！ in the other make no difference. */
 function textOf(document: PolicyDocument, { line, sentence }: Placed): string {
-  const { start, end } = spanIn(document, line, sentence.span);
+  const { start, end } = spanIn(document, line, sentence);
   return document.text.slice(start, end - 1);
 }
 
 function findingOf(document: PolicyDocument, first: Placed, again: Placed): Finding {
   return {
-    span: spanIn(document, again.line, again.sentence.span),
+    span: spanIn(document, again.line, again.sentence),
     message: `这句话前面已经写过（第${first.line + 1}行），一字不差。请删去一处，或改写其中一处。`,
-    related: [{ span: spanIn(document, first.line, first.sentence.span), message: '前一处。' }],
+    related: [{ span: spanIn(document, first.line, first.sentence), message: '前一处。' }],
   };
 }

@@ -18,7 +18,7 @@ export const misspeltByShape = () =>
     { pairs: { 人土: '人士' }, after: ['各界', '爱国', '党派', '党外', '专业', '知名', '民主', '宗教界', '社会'] },
     {
       pairs: { 加人: '加入' },
-      before: ['中国共产党', '共青团', '世贸', '世界贸易', '组织', '合作社', '党组织'],
+      before: ['中国共产党', '共青团', '世贸', '世界贸易', '组织', '合作社', '党组织', '国际', '联盟', ...'“《'],
       notAfter: [...'参增添追'],
     },
     { pairs: { 竟争: '竞争' }, notAfter: [...'毕究'], notBefore: [...'取议论端夺执'] },
@@ -38,11 +38,7 @@ export const misspeltByShape = () =>
       before: ['险阻', '困苦', '复杂', ...'的曲前历'],
       notAfter: ['攻'],
     },
-    {
-      pairs: { 格守: '恪守' },
-      before: ['纪律', '职责', '承诺', '诚信', '信念', '原则', '法律', '职业'],
-      notAfter: [...'严'],
-    },
+    { pairs: { 格守: '恪守' }, notAfter: [...'规严资性风品价合人'], notBefore: ['住'] },
     { pairs: { 粹炼: '淬炼' }, notAfter: [...'纯精'] },
     { pairs: { 辩别: '辨别' }, notAfter: [...'答申抗'] },
     { pairs: { 辨论: '辩论' }, notAfter: [...'思分明辩'], notBefore: [...'证坛文述著'] },
@@ -74,7 +70,10 @@ export const misspeltByShape = () =>
       before: ['地区', '人口', '群众', '家庭', '学生', '发生率', ...'户村县乡镇旗'],
       notAfter: [...'致返'],
     },
-    { pairs: { 园满: '圆满' }, before: ['完成', '成功', '结束', '落幕', '收官', '实现', '举办', '举行', ...'地的'] },
+    {
+      pairs: { 园满: '圆满' },
+      before: ['完成', '成功', '结束', '落幕', '收官', '实现', '举办', '举行', '答卷', ...'地的'],
+    },
     { pairs: { 债卷: '债券' }, notBefore: ['入'] },
     { pairs: { 证卷: '证券' }, notAfter: [...'保认验论'], notBefore: [...'面宗子烟入内'] },
     { pairs: { 坦护: '袒护' }, notBefore: [...'栏坡岸'] },
@@ -85,5 +84,5 @@ export const misspeltByShape = () =>
     { pairs: { 著重: '着重' }, notAfter: [...'显卓名原专译编巨合论'] },
     { pairs: { 通迅: '通讯' }, notBefore: [...'速猛疾即捷'] },
     { pairs: { 迅情: '汛情' }, notAfter: ['通'] },
-    { pairs: { 兰图: '蓝图' }, after: ['宏伟', '美好', '发展', '规划', '建设', '崭新', '张'], before: ['变'] },
+    { pairs: { 兰图: '蓝图' }, after: ['宏伟', '美好', '发展', '规划', '建设', '崭新', ...'张本幅'], before: ['变'] },
   ] satisfies readonly ConfusableGroup[];
