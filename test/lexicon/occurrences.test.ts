@@ -66,6 +66,7 @@ describe('the fault of a wording', () => {
     strictEqual(faultOfText('不能腐、不敢腐、不想腐'), 'order');
     strictEqual(faultOfText('碧水、蓝天、净土保卫战'), 'order');
     strictEqual(faultOfText('国家总体安全观'), 'wording');
+    strictEqual(faultOfText('“不忘初心，牢记使命”主题教育'), 'wording');
     strictEqual(faultOfText('坚守真理、坚持理想'), 'wording');
   });
 

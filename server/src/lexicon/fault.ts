@@ -18,7 +18,7 @@ export function faultOf(formulation: Formulation, variant: WrongVariant): Fault 
   if (variant.givenUp) return 'outdated';
   if (right === undefined) return 'wording';
   if (withoutQuotes(wrong) === withoutQuotes(right)) return wrong.includes('“') ? 'misquoted' : 'unquoted';
-  if (partsOf(wrong) === partsOf(right)) return 'order';
+  if (isTurnedRound(wrong, right)) return 'order';
   return differsBeforeQuotes(wrong, right) ? 'verb' : 'wording';
 }
 
@@ -26,13 +26,13 @@ function withoutQuotes(text: string): string {
   return text.replace(/[“”]/g, '');
 }
 
-/** The parts of a list in an order that does not depend on the list's. */
-function partsOf(text: string): string {
-  return text
-    .split(/[、，]/)
-    .sort()
-    .join('、');
+/** Whether two lists have the same parts in different orders. */
+function isTurnedRound(list: string, other: string): boolean {
+  const [parts, others] = [list.split(MARKS), other.split(MARKS)];
+  return parts.join() !== others.join() && parts.sort().join() === others.sort().join();
 }
+
+const MARKS = /[、，]/;
 
 /** Whether only the word directly before a quoted slogan differs: 坚定“四个意识”, 增强“四个意识”. */
 function differsBeforeQuotes(wrong: string, right: string): boolean {

@@ -15,7 +15,7 @@ export interface MemberRun {
 }
 
 const FEWEST = 3;
-const LONGEST = 14;
+const LONGEST = 20;
 
 /** What may stand between two members of one list. */
 const GAP = /^[、，；和与及以“”]{0,4}$/;

@@ -18,6 +18,14 @@ describe('slogans/inconsistent-form', () => {
     check(inconsistentForm, '“2+1+N”，[|“2+1+N ”|]。', '“2+1+N”，“2+1+N”。');
   });
 
+  it('takes a blank between figures for a slip, but no mark', () => {
+    check(inconsistentForm, '“1355”思路。[|“1 355”|]思路。', '“1355”思路。“1355”思路。');
+  });
+
+  it('leaves to the record what the record knows', () => {
+    check(inconsistentForm, '“不忘初心、牢记使命”“不忘初心，牢记使命”主题教育');
+  });
+
   it('reports every place that differs', () => {
     check(
       inconsistentForm,

@@ -40,10 +40,11 @@ describe('slogans/inconsistent-wording', () => {
   });
 
   it('reports a term that lost its first or last character, where the whole term is quoted often', () => {
-    report('“品云溪”');
-    check(inconsistentWording, `“好品云溪”${thrice}[|“品云溪”|]`, `“好品云溪”${thrice}“好品云溪”`, usual());
-    check(inconsistentWording, `“好品云溪”${thrice}“品云溪”品云溪`, undefined, usual());
+    check(inconsistentWording, `${thrice}[|“品云溪”|]`, `${thrice}“好品云溪”`, usual());
+    check(inconsistentWording, `${thrice}“品云溪”品云溪`, undefined, usual());
+    check(inconsistentWording, '“好品云溪”，好品云溪，好品云溪，“品云溪”', undefined, usual());
     check(inconsistentWording, '“百千万工程”“百千万工程”“百千万工程”“千万工程”', undefined, usual());
+    check(inconsistentWording, '“三年大建设”“三年大建设”“三年大建设”[|“年大建设”|]', undefined, usual());
   });
 
   it('is silent on another of its kind, on what is used twice, and on a term that is not frequent', () => {

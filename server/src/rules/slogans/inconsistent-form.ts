@@ -5,6 +5,7 @@ import { memoize } from '../../text/memo';
 import type { Span } from '../../text/span';
 import type { Finding, Fix, Rule } from '../rule';
 import { quoted } from './message';
+import { isReported } from './record';
 import { beginsWithMark, differenceOf, hasStrayBlank, isRowOfCharacters, spellingKey } from './spelling';
 
 export const inconsistentForm: Rule = {
@@ -56,6 +57,7 @@ function usesByKey(document: PolicyDocument): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
   for (const [line, paragraph] of document.paragraphs.entries()) {
     for (const { key, text, span, quoted } of keysOf(paragraph)) {
+      if (isReported(document, line, span)) continue;
       const use = { text, span: spanIn(document, line, span), quoted: spanIn(document, line, quoted) };
       const known = uses.get(key);
       if (known) known.push(use);

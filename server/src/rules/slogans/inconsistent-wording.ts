@@ -9,6 +9,8 @@ import { quoted } from './message';
 import { bareSlips } from './near-miss/bare-slips';
 import { quotedSlips } from './near-miss/quoted-slips';
 import type { WordingSlip } from './near-miss/wording-slip';
+import { withoutOverlaps } from './overlaps';
+import { isReported } from './record';
 
 export const inconsistentWording: Rule = {
   id: 'slogans/inconsistent-wording',
@@ -34,12 +36,8 @@ export const inconsistentWording: Rule = {
     good: ['建设“一老三新”。\n推进“一老三新”。\n发展“一老三新”。\n支持“一老一新”。'],
   },
   *check(document, context) {
-    const seen = new Set<number>();
-    for (const slip of slipsIn(document, context)) {
-      if (seen.has(slip.span.start) || isOnRecord(document, slip)) continue;
-      seen.add(slip.span.start);
-      yield describe(document, slip);
-    }
+    const slips = [...slipsIn(document, context)].sort((a, b) => a.span.start - b.span.start);
+    for (const slip of withoutOverlaps(slips)) if (!isOnRecord(document, slip)) yield describe(document, slip);
   },
 };
 
@@ -54,10 +52,11 @@ function* slipsIn(document: PolicyDocument, { background, tokens }: RuleContext)
   if (year >= FIRST_YEAR_OF_BACKGROUND) yield* bareSlips(document, tokens, background);
 }
 
-/** Whether the record knows the phrase, be it as right or as a wrong wording that another rule reports. */
+/** Whether the record knows the phrase as right, or has a wrong wording in it that another rule reports. */
 function isOnRecord(document: PolicyDocument, { span }: WordingSlip): boolean {
   const line = lineAt(document, span.start);
   const { start, end } = shift(span, -startOf(document, line));
+  if (isReported(document, line, { start, end })) return true;
   return occurrencesIn((document.paragraphs[line] as Paragraph).text).some(
     (known) => known.span.start <= start && known.span.end >= end,
   );

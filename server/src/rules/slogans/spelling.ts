@@ -1,6 +1,6 @@
 /** What may differ between two spellings of one slogan, and be a slip of the hand. */
 const SEPARATORS = /[·•‧∙・、，,；;：:.\s\u3000—–\-~～]/gu;
-const BETWEEN_DIGITS = /[0-9][^\p{L}\p{N}][0-9]/u;
+const BETWEEN_DIGITS = /[0-9][^\p{L}\p{N}\s][0-9]/u;
 const HAN_ONLY = /^\p{Script=Han}+$/u;
 
 /**
@@ -9,7 +9,7 @@ const HAN_ONLY = /^\p{Script=Han}+$/u;
  */
 export function spellingKey(text: string): string {
   if (HAN_ONLY.test(text)) return text;
-  const plain = text.normalize('NFKC').toLowerCase();
+  const plain = text.normalize('NFKC').toLowerCase().replace(/\s/g, '');
   if (!BETWEEN_DIGITS.test(plain)) return plain.replace(SEPARATORS, '');
   return plain.replace(SEPARATORS, (mark, at: number) =>
     isDigit(plain.charAt(at - 1)) && isDigit(plain.charAt(at + 1)) ? mark : '',

@@ -3,8 +3,11 @@ import type { Background } from '../../../lexicon/background';
 import { weigh } from './evidence';
 import { createModels } from './models';
 import { readQuotedTerms } from './quoted-terms';
-import { concernsNumeral, fillsSlot } from './slots';
-import { FEWEST_USES, HAN_OR_NOTHING, type WordingSlip } from './wording-slip';
+import { dropsOneOfNumerals, fillsSlot } from './slots';
+import { HAN_OR_NOTHING, type WordingSlip } from './wording-slip';
+
+/** How often a term must be quoted to be evidence by its quotation marks alone. */
+const FEWEST_QUOTED = 2;
 
 /**
  * The quoted terms that occur once and are one edit from a term that is quoted too and occurs three times or more.
@@ -23,7 +26,7 @@ export function* quotedSlips(document: PolicyDocument, background: Background): 
       if (alone !== 1 || !HAN_OR_NOTHING.test(edit.now + edit.was) || fillsSlot(edit)) continue;
       const isCutShort = edit.now === '' && (edit.at === 0 || edit.at === model.length - 1);
       const isSlip = isCutShort
-        ? !concernsNumeral(edit) && (frequent.get(model) ?? 0) >= FEWEST_USES
+        ? !dropsOneOfNumerals(phrase, edit) && (frequent.get(model) ?? 0) >= FEWEST_QUOTED
         : weigh(document.text, span, model, edit, background).unknown > 0;
       if (!isSlip) continue;
       yield { span, phrase, model, edit, uses: used };

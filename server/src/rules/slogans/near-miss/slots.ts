@@ -18,7 +18,12 @@ export function fillsSlot({ now, was }: OneEdit): boolean {
   return now.length === 1 && was.length === 1 && KINDS.some((kind) => kind.includes(now) && kind.includes(was));
 }
 
-/** Whether a change brings or takes away a numeral: 千万工程 is not 百千万工程 with a slip. */
+/** Whether a change brings or takes away a numeral, which makes another count of it: 五大中心, 大中心. */
 export function concernsNumeral({ now, was }: OneEdit): boolean {
   return [...(now + was)].some((character) => NUMERALS.includes(character));
+}
+
+/** Whether a phrase that has lost its first or last character lost one of several numerals: 千万工程, 百千万工程. */
+export function dropsOneOfNumerals(phrase: string, { at, was }: OneEdit): boolean {
+  return NUMERALS.includes(was) && NUMERALS.includes(phrase.charAt(at === 0 ? 0 : at - 1));
 }
