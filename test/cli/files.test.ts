@@ -53,6 +53,60 @@ describe('listFiles', () => {
     });
   });
 
+  it('takes what a pattern matches, and the reports in folders that it matches', async () => {
+    for (const name of ['2024/甲.gw', '2024/乙.txt', '2025/丙.gw', '2025/表.xlsx', '旧/2024/丁.gw'])
+      folder.write(name, '');
+    const listed = async (pattern: string) => (await list(pattern)).files;
+    deepStrictEqual(await listed('**/*.gw'), [
+      join('2024', '甲.gw'),
+      join('2025', '丙.gw'),
+      join('旧', '2024', '丁.gw'),
+    ]);
+    deepStrictEqual(await listed('20{24,25}/*.{gw,xlsx}'), [
+      ...[join('2024', '甲.gw'), join('2025', '丙.gw'), join('2025', '表.xlsx')],
+    ]);
+    deepStrictEqual(await listed('202?'), [join('2024', '乙.txt'), join('2024', '甲.gw'), join('2025', '丙.gw')]);
+    deepStrictEqual(await list('*.doc'), { files: [], problems: ['/*.doc：没有匹配的文件。'] });
+  });
+
+  it('takes a file with brackets in its name for a file', async () => {
+    folder.write('报告[1].gw', '');
+    deepStrictEqual((await list('报告[1].gw')).files, ['报告[1].gw']);
+  });
+
+  describe('where there is a .gitignore', () => {
+    beforeEach(() => {
+      folder.write('.gitignore', '旧稿/\n*.txt\n');
+      folder.write('稿/.gitignore', '!留.txt\n');
+      for (const name of ['旧稿/甲.gw', '稿/乙.gw', '稿/丙.txt', '稿/留.txt']) folder.write(name, '');
+    });
+
+    it('leaves out what it names, the nearest file first', async () => {
+      deepStrictEqual((await list('')).files, [join('稿', '乙.gw'), join('稿', '留.txt')]);
+      deepStrictEqual((await list('**/*.txt')).files, [join('稿', '留.txt')]);
+    });
+
+    it('heeds one above the folder within a repository alone', async () => {
+      deepStrictEqual((await list('稿')).files, [join('稿', '丙.txt'), join('稿', '乙.gw'), join('稿', '留.txt')]);
+      folder.write('.git/HEAD', '');
+      deepStrictEqual((await list('稿')).files, [join('稿', '乙.gw'), join('稿', '留.txt')]);
+    });
+
+    it('takes what is named, a folder too, and everything on request', async () => {
+      folder.write('.git/HEAD', '');
+      deepStrictEqual((await list('稿/丙.txt', '旧稿')).files, [join('稿', '丙.txt'), join('旧稿', '甲.gw')]);
+      const { files } = await listFiles([folder.path], { gitignore: false });
+      deepStrictEqual(files.length, 4);
+    });
+
+    it('says so when it leaves nothing', async () => {
+      folder.write('稿/.gitignore', '*');
+      deepStrictEqual((await list('稿')).problems, [
+        '/稿：其中的文件都在 .gitignore 或 gongwen.yaml 的 ignore 里，要检查请写明文件，或加 --no-ignore。',
+      ]);
+    });
+  });
+
   it('does not run in circles of links', async () => {
     folder.write('甲/报告.gw', '');
     symlinkSync('..', join(folder.path, '甲/上'));

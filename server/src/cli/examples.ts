@@ -5,6 +5,7 @@ export const EXAMPLES = `
   gongwen check 草稿/ --format json         检查文件夹，结果供程序使用
   iconv -f big5 旧稿.txt | gongwen check -   检查标准输入
   gongwen fix 报告.gw                       改正有把握的问题
+  gongwen renumber 报告.gw                  重编章节序号和注码
   gongwen outline 报告.gw                   列出各级标题
 
 退出状态：0 没有问题；1 有达到 --fail-on 级别的问题；2 命令行或 gongwen.yaml 有误，或有文件无法读取；
@@ -32,6 +33,18 @@ export const FIX_EXAMPLES = `
 写回时保持原来的编码、换行符、字节顺序标记和权限；文件在此期间被别的程序改动过，则不写入。
 退出状态：0 改正后没有问题；1 改正后仍有达到 --fail-on 级别的问题，或用 --diff 时有可以改正的地方；
 2 命令行或 gongwen.yaml 有误，或有文件不能读写。
+`;
+
+export const RENUMBER_EXAMPLES = `
+例：
+  gongwen renumber 报告.gw                   重编章节序号和注码，写回文件
+  gongwen renumber --footnotes 报告.gw       只重编注码：按首次出现编号，释文随之移动
+  gongwen renumber --diff 草稿/              看看会改动哪些地方，不写入
+  gongwen renumber - < 报告.gw > 重编后.gw   标准输入重编后从标准输出送出
+
+写回时保持原来的编码、换行符、字节顺序标记和权限；文件在此期间被别的程序改动过，则不写入。
+退出状态：0 已重编，或不用重编；1 有文件的注码与释文对不上，没有重编，或用 --diff 时有要改动的地方；
+2 命令行有误，或有文件不能读写。
 `;
 
 export const OUTLINE_EXAMPLES = `

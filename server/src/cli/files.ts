@@ -108,14 +108,19 @@ function listFolder(
   });
 }
 
-/** The files that match a pattern; where it says nothing of the kind of file, the reports among them. */
+/**
+ * The files that match a pattern, or lie in a folder that does; of those in a folder, and where the pattern says
+ * nothing of the kind of file, the reports.
+ */
 function match(pattern: string, selection: Selection): string[] {
   const { base } = picomatch.scan(pattern);
   const folder = base === '' ? '.' : base;
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   const matches = picomatch(pattern);
   const isAnyKind = pattern.slice(pattern.lastIndexOf('/')).includes('.');
-  const isWanted = (path: string): boolean => (isAnyKind || isReport(path)) && matches(slashed(path));
+  const isInMatch = picomatch(`${pattern.replace(/\/$/, '')}/**`);
+  const isWanted = (path: string): boolean =>
+    isReport(path) ? matches(slashed(path)) || isInMatch(slashed(path)) : isAnyKind && matches(slashed(path));
   return listFolder(folder, gitignoreOf(folder, selection), isWanted, []);
 }
 

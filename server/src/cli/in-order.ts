@@ -10,14 +10,10 @@ export async function* inOrder<Item, Result>(
   ahead: number,
   signal: AbortSignal,
 ): AsyncGenerator<Result> {
-  const interrupted = new Promise<undefined>((resolve) => {
-    signal.addEventListener('abort', () => resolve(undefined), { once: true });
-  });
-  const underWay: Promise<{ readonly result: Result }>[] = [];
-  const next = async (): Promise<{ readonly result: Result } | undefined> =>
-    signal.aborted ? undefined : Promise.race([underWay.shift(), interrupted]);
+  const underWay: Promise<Result>[] = [];
+  const next = (): Promise<Done<Result> | undefined> => orAborted(underWay.shift() as Promise<Result>, signal);
   for (const item of items) {
-    underWay.push(work(item).then((result) => ({ result })));
+    underWay.push(work(item));
     if (underWay.length < ahead) continue;
     const done = await next();
     if (!done) return;
@@ -28,4 +24,21 @@ export async function* inOrder<Item, Result>(
     if (!done) return;
     yield done.result;
   }
+}
+
+interface Done<Result> {
+  readonly result: Result;
+}
+
+/** Undefined as soon as the signal aborts. Nothing stays with the signal, which outlives many results. */
+function orAborted<Result>(promise: Promise<Result>, signal: AbortSignal): Promise<Done<Result> | undefined> {
+  if (signal.aborted) return Promise.resolve(undefined);
+  return new Promise((resolve, reject) => {
+    const stop = (): void => resolve(undefined);
+    signal.addEventListener('abort', stop, { once: true });
+    promise.then((result) => {
+      signal.removeEventListener('abort', stop);
+      resolve({ result });
+    }, reject);
+  });
 }

@@ -5,8 +5,16 @@ import { check } from './commands/check';
 import { fix } from './commands/fix';
 import type { Outcome, Surroundings } from './commands/outcome';
 import { outline } from './commands/outline';
+import { renumber } from './commands/renumber';
 import { rules } from './commands/rules';
-import { CHECK_EXAMPLES, EXAMPLES, FIX_EXAMPLES, OUTLINE_EXAMPLES, RULES_EXAMPLES } from './examples';
+import {
+  CHECK_EXAMPLES,
+  EXAMPLES,
+  FIX_EXAMPLES,
+  OUTLINE_EXAMPLES,
+  RENUMBER_EXAMPLES,
+  RULES_EXAMPLES,
+} from './examples';
 import { FORMAT_NAMES } from './formats/formats';
 import {
   cacheOption,
@@ -69,6 +77,21 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     .action(async (paths, options) => {
       const daring = options.unsafe ? 'unsafe' : 'safe';
       outcome = await fix(paths, { ...options, daring, rules: options.rule }, surroundings);
+    });
+  program
+    .command('renumber')
+    .description('重编章节序号和注码，释文随注码排列')
+    .usage('[选项] [路径…]')
+    .argument('[路径...]', PATHS)
+    .option('--sections', '只重编章节序号', false)
+    .option('--footnotes', '只重编注码，释文随之移动', false)
+    .option('--diff', '只显示将要改动的地方，不写入文件', false)
+    .addOption(stdinFilenameOption())
+    .addOption(encodingOption())
+    .addOption(noIgnoreOption())
+    .addHelpText('after', RENUMBER_EXAMPLES)
+    .action(async (paths, options) => {
+      outcome = await renumber(paths, options, surroundings);
     });
   program
     .command('outline')

@@ -1,9 +1,8 @@
 import type { PolicyDocument } from '../document/document';
 import { fixAll } from '../features/fix-all';
 import type { PolicyService } from '../service';
-import { applyEdits } from '../text/span';
 import type { DecodedText } from './decode';
-import { encode } from './encode';
+import { rewrite } from './rewrite';
 
 /** A document repaired as far as it can be. */
 export interface Repair {
@@ -26,17 +25,9 @@ export function repair(
   const document = service.parse(input.text);
   const edits = daring === 'safe' ? service.fixAll(document) : fixAll(document, (one) => dared(service, one));
   if (edits.length === 0) return { document, bytes: undefined, places: 0 };
-  const lineBreak = /\r\n|\r|\n/.exec(input.text)?.[0] ?? '\n';
-  const text = applyEdits(
-    input.text,
-    edits.map(({ span, newText }) => ({ span, newText: newText.replace(/\r\n|\r|\n/g, lineBreak) })),
-  );
-  const original = encode(input.text, input);
-  if (original === undefined || Buffer.compare(original, input.bytes) !== 0) {
-    return { problem: '文件里有无法原样写回的字节，没有改动，请先另存为 UTF-8' };
-  }
-  const bytes = encode(text, input);
-  if (bytes === undefined) return { problem: '改正后的文字不能用原来的编码表示，没有改动，请先另存为 UTF-8' };
+  const rewritten = rewrite(input, edits);
+  if ('problem' in rewritten) return rewritten;
+  const { text, bytes } = rewritten;
   return { document: service.parse(text, document), bytes, places: edits.length };
 }
 
