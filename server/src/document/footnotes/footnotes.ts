@@ -10,13 +10,18 @@ import { markFactsOf } from './marks';
 import type { Definition, Footnotes, Mark } from './model';
 import { inferAppendix } from './unheaded';
 
+/** No document has so many: it is data, about whose numbers nothing can be said. */
+const MOST = 20_000;
+
 /** The footnotes of a document: its appendix, its definitions, its marks. Never fails; computed once per document. */
 export const footnotesOf = memoize((document: PolicyDocument): Footnotes => {
   let appendix = findAppendix(document.paragraphs);
   const listed = appendix ? definitionsIn(document, appendix) : [];
   const scattered = scatteredDefinitions(document, appendix, listed);
   let definitions: readonly Definition[] = inOrder([...scattered, ...listed]);
+  if (definitions.length > MOST) return { appendix, definitions: [], marks: [] };
   let marks = markCandidates(document, appendix, definitions);
+  if (marks.length > MOST) return { appendix, definitions: [], marks: [] };
   if (definitions.length === 0 && !appendix) {
     const inferred = inferAppendix(document, marks);
     if (inferred) {
@@ -68,6 +73,7 @@ function markCandidates(
   for (let line = 0; line < body; line++) {
     const facts = markFactsOf(document.paragraphs[line] as Paragraph);
     if (facts.length === 0 || defining.has(line)) continue;
+    if (marks.length > MOST) break;
     const start = document.starts[line] as number;
     facts.forEach(({ kind, number, form, compound, span, digits }, index) => {
       marks.push({ kind, number, form, compound, line, index, span: shift(span, start), digits: shift(digits, start) });

@@ -52,6 +52,9 @@ const LINK_TARGET = /^\([^)（]{0,200}(?:http|[/#.])/;
 /** A range of more numbers than this is no citation. */
 const LONGEST_RANGE = 20;
 
+/** A paragraph with more numbers in brackets than these is a table or noise, no sentence with footnotes. */
+const MOST_IN_PARAGRAPH = 2000;
+
 const NONE: readonly MarkFact[] = [];
 
 /** What in a paragraph has the shape of a footnote mark, in order; labels at its start are not among it. */
@@ -65,6 +68,7 @@ export const markFactsOf = memoize(({ text }: Paragraph): readonly MarkFact[] =>
     if (match.index <= first) continue;
     facts ??= [];
     facts.push(...factsOf(text, match));
+    if (facts.length > MOST_IN_PARAGRAPH) return NONE;
   }
   return facts ?? NONE;
 });

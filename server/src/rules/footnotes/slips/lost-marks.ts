@@ -22,6 +22,8 @@ const CLOSE_TERM = 2;
 /** The term stands directly before it. */
 const DIRECT = 3;
 const FEWEST = 3;
+/** Of one number so many are looked at. */
+const MOST_OF_A_NUMBER = 8;
 
 /** Adds the marks that lost their brackets; what was reported for want of them is dropped. */
 export function withLostMarks(document: PolicyDocument, slips: readonly Slip[]): Slip[] {
@@ -78,9 +80,13 @@ function fitsBetween(number: number, before: Mark | undefined, behind: Mark | un
 function lostThroughout(document: PolicyDocument, definitions: readonly Definition[]): LostSlip[] {
   const byNumber = definitionByNumber(definitions);
   if (byNumber.size === 0) return [];
+  const seen = new Map<number, number>();
   const marks = candidatesIn(document).flatMap((candidate) => {
     const { number, place } = candidate;
     const definition = byNumber.get(number);
+    const times = seen.get(number) ?? 0;
+    seen.set(number, times + 1);
+    if (times >= MOST_OF_A_NUMBER) return [];
     return definition && !candidate.plain && isCloseTo(candidate, definition) ? [{ number, span: place }] : [];
   });
   return marks.length < FEWEST ? [] : [{ rule: 'lost-mark', marks, like: undefined }];
