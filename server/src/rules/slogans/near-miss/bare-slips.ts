@@ -3,6 +3,7 @@ import type { Paragraph } from '../../../document/paragraph';
 import type { Background } from '../../../lexicon/background';
 import type { Tokens } from '../../rule';
 import { type Suspect, suspectsAmong } from './bare-suspects';
+import { countUses } from './count-uses';
 import { countUpTo, type Evidence, weigh } from './evidence';
 import { type CutParagraph, frequentPhrases } from './frequent-phrases';
 import { readQuotedTerms } from './quoted-terms';
@@ -22,12 +23,16 @@ export function* bareSlips(document: PolicyDocument, tokens: Tokens, background:
     return boundaries ? [{ paragraph, boundaries }] : [];
   });
   if (!document.paragraphs.some((paragraph) => tokens.isPending(paragraph))) suspect(document, cut, background);
+  const found = document.paragraphs.map((paragraph) => suspects.get(paragraph)?.found ?? NONE);
+  const wordings = new Set(found.flatMap((ones) => ones.flatMap(({ phrase, model }) => [phrase, model])));
+  if (wordings.size === 0) return;
+  const counts = countUses(document.text, [...wordings]);
   const { frequent } = readQuotedTerms(document);
-  for (const [line, paragraph] of document.paragraphs.entries()) {
-    for (const { span: place, ...suspected } of suspects.get(paragraph)?.found ?? []) {
+  for (const [line, ones] of found.entries()) {
+    for (const { span: place, ...suspected } of ones) {
       const span = spanIn(document, line, place);
-      const uses = countUpTo(document.text, suspected.model, Number.POSITIVE_INFINITY);
-      if (uses < FEWEST_USES || countUpTo(document.text, suspected.phrase, 2) !== 1) continue;
+      const uses = counts.get(suspected.model) ?? 0;
+      if (uses < FEWEST_USES || counts.get(suspected.phrase) !== 1) continue;
       const evidence = weigh(document.text, span, suspected.model, suspected.edit, background);
       if (!convinces(evidence, suspected, frequent.has(suspected.model))) continue;
       if (isUsualWord(document, suspected)) continue;
@@ -36,6 +41,8 @@ export function* bareSlips(document: PolicyDocument, tokens: Tokens, background:
     }
   }
 }
+
+const NONE: readonly Suspect[] = [];
 
 /** The suspects of each paragraph, and the models they were held against, joined into one string. */
 const suspects = new WeakMap<Paragraph, { readonly models: string; readonly found: readonly Suspect[] }>();

@@ -1,8 +1,8 @@
 import { type PolicyDocument, spanIn } from '../../../document/document';
 import { quotedItemsOf, quotedTermsOf } from '../../../document/terms';
-import { createPhraseFinder } from '../../../lexicon/matcher';
 import { memoize } from '../../../text/memo';
 import type { Span } from '../../../text/span';
+import { countUses } from './count-uses';
 import { FEWEST_USES, TERM } from './wording-slip';
 
 /** Terms of three characters differ by one as a matter of course: 一张网 and 一张图. */
@@ -45,11 +45,4 @@ function itemsOf(document: PolicyDocument): QuotedTerms['items'] {
       .filter(({ text }) => text.length >= SHORTEST - 1 && text.length <= LONGEST + 1 && TERM.test(text))
       .map(({ text, span }) => ({ text, span: spanIn(document, line, span) })),
   );
-}
-
-/** How often each phrase occurs in a text, in one pass. */
-function countUses(text: string, phrases: readonly string[]): Map<string, number> {
-  const counts = new Uint32Array(phrases.length);
-  for (const { phrase } of createPhraseFinder(phrases)(text)) counts[phrase] = (counts[phrase] as number) + 1;
-  return new Map(phrases.map((phrase, index) => [phrase, counts[index] as number]));
 }

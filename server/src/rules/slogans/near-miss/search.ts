@@ -55,10 +55,25 @@ function look(text: string, { model, side }: Anchor, start: number, end: number,
   if (text.startsWith(model, side === 'tail' ? end - length : start)) return;
   for (const size of side === 'whole' ? [length] : [length - 1, length, length + 1]) {
     const span = side === 'tail' ? { start: end - size, end } : { start, end: start + size };
-    if (span.start < 0 || span.end > text.length) continue;
+    if (span.start < 0 || span.end > text.length || !mayBeOneEdit(text, span, model)) continue;
     const edit = oneEditOf(text.slice(span.start, span.end), model);
     if (edit && (size === length || (edit.at > 0 && edit.at < Math.min(size, length)))) {
       misses.push({ model, edit, span });
     }
   }
+}
+
+/**
+ * Whether a place agrees with a model from both ends so far that one edit can be all that differs. Nearly every place
+ * fails here, after a few comparisons and without a new string.
+ */
+function mayBeOneEdit(text: string, { start, end }: Span, model: string): boolean {
+  const size = end - start;
+  const shared = Math.min(size, model.length);
+  let before = 0;
+  while (before < shared && text.charCodeAt(start + before) === model.charCodeAt(before)) before++;
+  let behind = 0;
+  while (behind < shared && text.charCodeAt(end - 1 - behind) === model.charCodeAt(model.length - 1 - behind)) behind++;
+  // Two neighbours that have changed places leave two units that do not agree.
+  return before + behind >= (size === model.length ? size - 2 : shared);
 }
