@@ -1,11 +1,11 @@
-import { deepStrictEqual, strictEqual } from 'node:assert/strict';
+import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import fc from 'fast-check';
 import { createPolicyService } from '../../server/src/service';
 import { applyEdits } from '../../server/src/text/span';
+import { fewer, LIMITS } from './limits';
 import { type Line, outline, render } from './outlines';
 
 const service = createPolicyService({ rules: { footnotes: 'off', slogans: 'off' } });
-const LIMITS = { numRuns: Number(process.env.GONGWEN_PROPERTY_RUNS ?? 1000), interruptAfterTimeLimit: 100_000 };
 
 /** Slips; a list that lost all items but one is a matter of taste. */
 const findings = (text: string): string[] => {
@@ -51,6 +51,26 @@ const damaged: fc.Arbitrary<{ readonly original: readonly Line[]; readonly text:
     return { original, text: render(lines) };
   });
 
+/** An outline with one slip: a number mistyped, a label taken away, a line deleted. */
+const slipped: fc.Arbitrary<string> = fc
+  .tuple(outline, fc.constantFrom('delete line', 'delete label', 'mistype'), fc.nat(), fc.nat())
+  .map(([original, kind, a, b]) => {
+    const lines = [...original];
+    const labelled = lines.flatMap(({ label }, index) => (label === '' ? [] : [index]));
+    const at = labelled[a % labelled.length] as number;
+    const line = lines[at] as Line;
+    const sameForm = labelled.filter((index) => formOf(lines[index]?.label ?? '') === formOf(line.label));
+    if (kind === 'delete line') lines.splice(at, 1);
+    else if (kind === 'delete label') lines[at] = { ...line, label: '' };
+    else lines[at] = { ...line, label: lines[sameForm[b % sameForm.length] as number]?.label ?? '' };
+    return render(lines);
+  });
+
+/** The rules that set numbers right; what a list should look like is not theirs. */
+const NUMBERS_AGAIN = new Set(['numbering/missing', 'numbering/repeated', 'numbering/disordered']);
+
+const formOf = (label: string): string => label.replace(/[一二三四五六七八九十]+/, '一').replace(/[0-9０-９]+/, '1');
+
 describe('the numbering of generated outlines', function () {
   this.timeout(120_000);
 
@@ -65,6 +85,21 @@ describe('the numbering of generated outlines', function () {
     fc.assert(
       fc.property(damaged, ({ text }) => deepStrictEqual(findings(fixAll(text)), [])),
       LIMITS,
+    );
+  });
+
+  it('has one finding less after the preferred fix of any slip', () => {
+    fc.assert(
+      fc.property(slipped, (text) => {
+        const document = service.parse(text);
+        const before = findings(text).length;
+        for (const { fixes, rule } of service.diagnose(document)) {
+          const preferred = fixes?.()[0];
+          if (!preferred || !NUMBERS_AGAIN.has(rule)) continue;
+          ok(findings(applyEdits(text, preferred.edits)).length < before, preferred.title);
+        }
+      }),
+      fewer(2),
     );
   });
 

@@ -8,10 +8,10 @@ import { placeSection } from '../../server/src/edits/place-section';
 import { renumberDocument } from '../../server/src/edits/renumber';
 import { createPolicyService } from '../../server/src/service';
 import { applyEdits, type Edit } from '../../server/src/text/span';
+import { fewer, LIMITS } from './limits';
 import { outline, render } from './outlines';
 
 const service = createPolicyService({ rules: { footnotes: 'off', slogans: 'off' } });
-const LIMITS = { numRuns: Number(process.env.GONGWEN_PROPERTY_RUNS ?? 1000), interruptAfterTimeLimit: 100_000 };
 
 /** Slips of the numbering; that a list lost all items but one, or a level is left out, is what was asked for. */
 const slips = (text: string): string[] =>
@@ -69,7 +69,7 @@ describe('the sections of generated outlines', function () {
           deepStrictEqual(words(after), words(text));
           deepStrictEqual(slips(after), []);
         }),
-        { ...LIMITS, numRuns: Math.ceil(LIMITS.numRuns / 4) },
+        fewer(4),
       );
       ok(changed > 0);
     });

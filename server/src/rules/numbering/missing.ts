@@ -1,8 +1,10 @@
-import { type PolicyDocument, spanIn, startOf } from '../../document/document';
+import { type PolicyDocument, parse, spanIn, startOf } from '../../document/document';
 import { renderLabel } from '../../document/labels';
 import type { ListItem, NumberedList } from '../../document/numbering/lists';
 import { type InsertionPoint, insertionPoints } from '../../edits/insertion-points';
 import { shiftNumbers } from '../../edits/renumber';
+import { memoize } from '../../text/memo';
+import { applyEdits } from '../../text/span';
 import type { Finding, Fix, Rule } from '../rule';
 import { labelSpan, type Placed, showLabel, slips } from './slip';
 
@@ -58,7 +60,7 @@ function describe(document: PolicyDocument, { list, index, item, before }: Place
     message: `${problem}请补上缺少的序号，或从这里起重新编号。`,
     related: before ? [{ span: labelSpan(document, before), message: `前一个序号是${showLabel(before)}` }] : [],
     fixes: () => [
-      ...orderFixes(insertions(document, list, index, first, last), {
+      ...orderFixes(document, insertions(document, list, index, first, last), {
         title: `从${shown}起重新编号`,
         safety: 'safe',
         edits: shiftNumbers(document, list, index, first - item.label.ordinal),
@@ -125,13 +127,26 @@ function insertions(
  * The likelier repair first; only it is applied without asking. A label is put back without asking only where one
  * paragraph clearly looks as if it had lost it; elsewhere renumbering is the repair that cannot hit the wrong line.
  */
-function orderFixes(insertions: readonly Insertion[], renumber: Fix): Fix[] {
+function orderFixes(document: PolicyDocument, insertions: readonly Insertion[], renumber: Fix): Fix[] {
   const [best, second] = insertions;
   const isClear =
     best !== undefined &&
     best.penalty <= LIKE_A_SIBLING &&
-    (second === undefined || second.penalty - best.penalty >= CLEARLY_AHEAD);
+    (second === undefined || second.penalty - best.penalty >= CLEARLY_AHEAD) &&
+    heals(document, best.fix);
   const offered = insertions.map(({ fix }) => fix);
   const [preferred, ...rest] = isClear ? [offered[0] as Fix, renumber, ...offered.slice(1)] : [renumber, ...offered];
   return [preferred as Fix, ...rest.map((fix) => ({ ...fix, safety: 'unsafe' as const }))];
 }
+
+/** A text of more lines is not read again for each fix. */
+const MANY_LINES = 20_000;
+
+/** Whether the text has fewer slips after a fix: a label in the wrong place makes a new one. */
+function heals(document: PolicyDocument, { edits }: Fix): boolean {
+  if (document.paragraphs.length > MANY_LINES) return false;
+  const repaired = parse(applyEdits(document.text, edits), document);
+  return slipCount(repaired) < slipCount(document);
+}
+
+const slipCount = memoize((document: PolicyDocument): number => [...slips(document)].length);

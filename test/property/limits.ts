@@ -1,0 +1,13 @@
+/**
+ * How long properties are tried. The everyday run takes the same thousand cases each time, so that it fails only by
+ * a change; `GONGWEN_PROPERTY_RUNS=100000` tries as many new ones.
+ */
+const { GONGWEN_PROPERTY_RUNS: runs } = process.env;
+
+export const LIMITS = {
+  numRuns: Number(runs ?? 1000),
+  ...(runs === undefined && { seed: 20_240_203 }),
+};
+
+/** The same for properties that take longer: so many times fewer cases. */
+export const fewer = (times: number) => ({ ...LIMITS, numRuns: Math.ceil(LIMITS.numRuns / times) });
