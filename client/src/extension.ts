@@ -16,7 +16,7 @@ import { showStatistics } from './views/status-bar';
  */
 export async function run(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
   const { subscriptions } = context;
-  subscriptions.push(registerOpenSample(context), registerNewDocument(), offerMode(context));
+  subscriptions.push(registerOpenSample(context), registerNewDocument(context), offerMode(context));
   let starting: Promise<void> | undefined;
 
   const start = async (): Promise<void> => {

@@ -32,6 +32,7 @@ describe('the figures of a report', () => {
   });
 
   it('say how long reading takes', () => {
+    equal(formatMinutes(0), '0分钟');
     equal(formatMinutes(0.2), '1分钟');
     equal(formatMinutes(16.9), '17分钟');
     equal(formatMinutes(60), '1小时');

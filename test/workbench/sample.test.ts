@@ -19,7 +19,7 @@ import {
 } from './person';
 
 const SAMPLES = path.join(ROOT, 'samples');
-const SCREENSHOTS = path.join(ROOT, 'out/screenshots');
+const SCREENSHOTS = path.join(ROOT, 'out/screenshots/sample');
 
 describe('a person who opens the sample report', () => {
   const closing: (() => Promise<void>)[] = [];

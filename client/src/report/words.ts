@@ -21,9 +21,9 @@ export function formatShare(share: number): string {
   return percent === 0 && share > 0 ? '<1%' : `${percent}%`;
 }
 
-/** `8分钟`, `1小时5分钟`; what takes less than a minute takes one. */
+/** `8分钟`, `1小时5分钟`; what takes less than a minute takes one, unless it is nothing. */
 export function formatMinutes(minutes: number): string {
-  const whole = Math.max(1, Math.round(minutes));
+  const whole = minutes > 0 ? Math.max(1, Math.round(minutes)) : 0;
   const [hours, rest] = [Math.floor(whole / 60), whole % 60];
   return [hours > 0 && `${hours}小时`, (rest > 0 || hours === 0) && `${rest}分钟`].filter(Boolean).join('');
 }
