@@ -92,16 +92,18 @@ describe('grammar on odd text', () => {
     '。（一）',
   ];
   for (const piece of PIECES) {
-    it(`takes time in proportion to the line: ${piece}`, async () => {
-      const short = await timeOf(piece.repeat(10_000 / piece.length));
-      const long = await timeOf(piece.repeat(100_000 / piece.length));
-      ok(long < 30 * short + 500, `${long} ms for ten times the text of ${short} ms`);
+    // A quadratic expression takes minutes for such a line, and the time limit ends it.
+    it(`comes to the end of a long line of ${piece}`, async function () {
+      this.timeout(60_000);
+      const line = piece.repeat(50_000 / piece.length);
+      const tokens = await tokenize(line);
+      strictEqual(
+        tokens
+          .flat()
+          .map((token) => token.text)
+          .join(''),
+        line,
+      );
     });
   }
 });
-
-async function timeOf(line: string): Promise<number> {
-  const start = performance.now();
-  await tokenize(line);
-  return performance.now() - start;
-}

@@ -28,7 +28,12 @@ describe('language configuration', () => {
   });
 
   it('leaves Enter and Backspace to the input method', () => {
-    ok(!('onEnterRules' in configuration) && !('keybindings' in manifest.contributes));
+    ok(!('onEnterRules' in configuration));
+    const keys = manifest.contributes.keybindings.map(({ key }: { readonly key: string }) => key);
+    deepStrictEqual(
+      keys.filter((key: string) => /(?:^|\+)(?:enter|backspace)$/.test(key)),
+      [],
+    );
   });
 });
 
