@@ -172,7 +172,7 @@ describe('the command line of gongwen', () => {
     ],
     [
       'check --cache 报告.gw',
-      '选项“--cache [文件]”的值不能是“报告.gw”：它会被当作缓存文件。请把 --cache 写在路径后面，或写成 --cache=文件。用法见 gongwen --help。',
+      '选项“--cache [文件]”的值不能是“报告.gw”：它会被当作 --cache 的文件。请把 --cache 写在路径后面，或写成 --cache=文件。用法见 gongwen --help。',
     ],
     ['rules numbering', '命令“rules”后面的参数太多。用法见 gongwen --help。'],
     ['lsp', '请写明通信方式：gongwen lsp --stdio。用法见 gongwen --help。'],

@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto';
+import type { PolicyDocument } from '../document/document';
 import { NODE_BACKGROUND } from '../node-resources';
+import {
+  type Acceptance,
+  acceptanceOf,
+  type Baseline,
+  createBaseline,
+  NO_BASELINE,
+  readBaseline,
+} from '../project/baseline';
+import { BASELINE_FILE } from '../project/keys';
 import type { Project } from '../project/project';
+import { fileIn } from '../project/uris';
 import { RULES } from '../rules/index';
 import type { Segmenter } from '../segment/segmenter';
 import { createPolicyService, type PolicyService } from '../service';
@@ -20,6 +31,10 @@ export interface CheckSettings {
   readonly segment: boolean;
   /** The encoding of the files, if it is not to be recognised. */
   readonly encoding?: Encoding | undefined;
+  /** The text of a baseline that stands for those of the projects; empty for none at all. */
+  readonly baseline?: string | undefined;
+  /** Whether it is told how each finding would stand in a baseline. */
+  readonly accepts?: boolean;
   /** Tells builds of the program apart. */
   readonly build: string;
 }
@@ -33,6 +48,14 @@ export interface Checked {
   readonly file: CheckedFile;
   /** Chinese sentences on what may have gone wrong. */
   readonly doubts: readonly string[];
+  readonly accepted?: Accepted;
+}
+
+/** The findings of a file as they would stand in a baseline. */
+export interface Accepted {
+  /** The URI of the baseline of the file's project. */
+  readonly baseline: string | undefined;
+  readonly findings: readonly Acceptance[];
 }
 
 /** Checks one file after another. */
@@ -68,16 +91,36 @@ export function createChecker(
       if (segmenter && !(await cutWords(service, document, segmenter))) {
         doubts.push(`${nameOf(name)}：分词没有成功，需要词语边界的规则没有检查。`);
       }
-      return { key, file: reportFile(service, name, document), doubts };
+      const accepted = settings.accepts ? acceptedIn(service, document, project) : undefined;
+      return { key, file: reportFile(service, name, document), doubts, ...(accepted && { accepted }) };
     },
     end: () => segmenter?.end(),
   };
 }
 
 /** What checks the files of a project by the settings of a call, which hold against those of the project. */
-export function createService({ rules }: Pick<CheckSettings, 'rules'>, project: Project): PolicyService {
-  const settings = combineSettings({ rules }, project.settings);
-  return createPolicyService(DEFAULT_SETTINGS, { background: NODE_BACKGROUND }, RULES, { ...project, settings });
+export function createService(
+  { rules, baseline }: Pick<CheckSettings, 'rules' | 'baseline'>,
+  project: Project,
+): PolicyService {
+  return createPolicyService(DEFAULT_SETTINGS, { background: NODE_BACKGROUND }, RULES, {
+    ...project,
+    settings: combineSettings({ rules }, project.settings),
+    baseline: baseline === undefined ? project.baseline : baselineFrom(baseline),
+  });
+}
+
+/** A text that is no baseline accepts nothing; that is told where it is read. */
+function baselineFrom(text: string): Baseline {
+  const read = readBaseline(text === '' ? undefined : text);
+  return 'problem' in read ? NO_BASELINE : createBaseline(read.acceptances);
+}
+
+function acceptedIn(service: PolicyService, document: PolicyDocument, { folder }: Project): Accepted {
+  return {
+    baseline: folder === undefined ? undefined : fileIn(folder, BASELINE_FILE),
+    findings: service.diagnose(document).map(({ rule, span }) => acceptanceOf(document, rule, span)),
+  };
 }
 
 function digest(content: string | Uint8Array): string {

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { InvalidArgumentError, Option } from 'commander';
+import { BASELINE_FILE } from '../project/keys';
 import { SEVERITIES } from '../rules/rule';
 import { problemOfRuleName, readRuleSetting, type Settings } from '../settings';
 import { CACHE_FILE } from './cache';
@@ -54,15 +55,22 @@ export function encodingOption(): Option {
   });
 }
 
-/** `--cache` with or without a file, which is not to be confused with what is to be checked. */
+/** `--cache` with or without a file. */
 export function cacheOption(): Option {
-  return new Option(
-    '--cache [文件]',
-    `跳过上次检查以来没有变化的文件；结果存入这个文件（默认 ${CACHE_FILE}）`,
-  ).argParser((value) => {
-    if (!REPORT.test(value) && !statSync(value, { throwIfNoEntry: false })?.isDirectory()) return value;
-    throw new InvalidArgumentError('它会被当作缓存文件。请把 --cache 写在路径后面，或写成 --cache=文件。');
-  });
+  const description = `跳过上次检查以来没有变化的文件；结果存入这个文件（默认 ${CACHE_FILE}）`;
+  return new Option('--cache [文件]', description).argParser((value) => ownFile('--cache', value));
+}
+
+/** `--baseline` with or without a file. */
+export function baselineOption(): Option {
+  const description = `用这个文件（默认当前文件夹的 ${BASELINE_FILE}）作忽略记录；不写则用 gongwen.yaml 旁边的`;
+  return new Option('--baseline [文件]', description).argParser((value) => ownFile('--baseline', value));
+}
+
+/** The file behind an option that can also stand alone, which is not to be confused with what is to be checked. */
+function ownFile(option: string, value: string): string {
+  if (!REPORT.test(value) && !statSync(value, { throwIfNoEntry: false })?.isDirectory()) return value;
+  throw new InvalidArgumentError(`它会被当作 ${option} 的文件。请把 ${option} 写在路径后面，或写成 ${option}=文件。`);
 }
 
 /** `--rule numbering/missing=error`, which may be repeated. */

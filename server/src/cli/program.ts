@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { explain, inChinese } from './chinese';
+import { accept } from './commands/accept';
 import { check } from './commands/check';
 import { fix } from './commands/fix';
 import type { Outcome, Surroundings } from './commands/outcome';
@@ -17,6 +18,7 @@ import {
 } from './examples';
 import { FORMAT_NAMES } from './formats/formats';
 import {
+  baselineOption,
   cacheOption,
   countOption,
   encodingOption,
@@ -55,11 +57,15 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     .addOption(stdinFilenameOption())
     .addOption(encodingOption())
     .addOption(noIgnoreOption())
+    .addOption(baselineOption())
+    .option('--no-baseline', '不理会忽略记录，全部报告')
+    .option('--update-baseline', '把现有的问题全部记入忽略记录，以后不再报告', false)
     .addOption(cacheOption())
     .addOption(countOption('--threads <个数>', '最多用几个线程；不写则与处理器核数相同', 1))
     .addHelpText('after', CHECK_EXAMPLES)
     .action(async (paths, options) => {
-      outcome = await check(paths, { ...options, rules: options.rule }, surroundings);
+      const run = options.updateBaseline ? accept : check;
+      outcome = await run(paths, { ...options, rules: options.rule }, surroundings);
     });
   program
     .command('fix')
@@ -99,6 +105,9 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     .usage('[选项] [路径…]')
     .argument('[路径...]', PATHS)
     .addOption(formatOption(['text', 'json']))
+    .addOption(stdinFilenameOption())
+    .addOption(encodingOption())
+    .addOption(noIgnoreOption())
     .addHelpText('after', OUTLINE_EXAMPLES)
     .action(async (paths, options) => {
       outcome = await outline(paths, options, surroundings);

@@ -36,7 +36,8 @@ export function createCallProjects(tell: (problem: string) => void): CallProject
   };
 }
 
-function uriOf(path: string): string {
+/** The URI of a path. */
+export function uriOf(path: string): string {
   return pathToFileURL(resolve(path)).href;
 }
 

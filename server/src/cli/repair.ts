@@ -1,7 +1,7 @@
 import type { PolicyDocument } from '../document/document';
 import { fixAll } from '../features/fix-all';
 import type { PolicyService } from '../service';
-import type { DecodedText } from './decode';
+import type { Input } from './read';
 import { rewrite } from './rewrite';
 
 /** A document repaired as far as it can be. */
@@ -17,11 +17,7 @@ export interface Repair {
 export type Daring = 'safe' | 'unsafe';
 
 /** Repairs a text until nothing more can be, or gives in Chinese why the outcome could not be written. */
-export function repair(
-  service: PolicyService,
-  input: DecodedText & { readonly bytes: Uint8Array },
-  daring: Daring,
-): Repair | { readonly problem: string } {
+export function repair(service: PolicyService, input: Input, daring: Daring): Repair | { readonly problem: string } {
   const document = service.parse(input.text);
   const edits = daring === 'safe' ? service.fixAll(document) : fixAll(document, (one) => dared(service, one));
   if (edits.length === 0) return { document, bytes: undefined, places: 0 };

@@ -1,6 +1,6 @@
 import { applyEdits, type Edit } from '../text/span';
-import type { DecodedText } from './decode';
 import { encode } from './encode';
+import type { Input } from './read';
 
 /** A text after its edits, and the bytes to write. */
 export interface Rewritten {
@@ -12,10 +12,7 @@ export interface Rewritten {
  * Makes edits in a text that was read, with the line ends it has, and writes it in its encoding; or gives in Chinese
  * why that cannot be done without changing anything else.
  */
-export function rewrite(
-  input: DecodedText & { readonly bytes: Uint8Array },
-  edits: readonly Edit[],
-): Rewritten | { readonly problem: string } {
+export function rewrite(input: Input, edits: readonly Edit[]): Rewritten | { readonly problem: string } {
   const lineBreak = /\r\n|\r|\n/.exec(input.text)?.[0] ?? '\n';
   const text = applyEdits(
     input.text,

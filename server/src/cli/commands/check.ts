@@ -1,24 +1,14 @@
-import { CACHE_FILE, NO_CACHE, openCache } from '../cache';
-import type { Checked, CheckSettings } from '../checker';
-import { checkAll, type Job } from '../checks';
+import type { Checked } from '../checker';
+import { checkAll } from '../checks';
 import { type FormatName, formatNamed } from '../formats/formats';
-import { findInputs } from '../inputs';
-import { STANDARD_INPUT } from '../problems';
+import { type JobOptions, openJob } from '../job';
 import { isBeyond, isFixable, type Limits, NOTHING_CHECKED, onlyGrave, withFile } from '../report';
 import type { Outcome, Surroundings } from './outcome';
 
-export interface CheckOptions extends Omit<CheckSettings, 'build'>, Limits {
+export interface CheckOptions extends JobOptions, Limits {
   readonly format: FormatName;
   /** Whether only what makes the status 1 is listed. */
   readonly quiet: boolean;
-  /** Whether .gitignore and the key `ignore` of gongwen.yaml count. */
-  readonly ignore: boolean;
-  /** What standard input is called. */
-  readonly stdinFilename?: string;
-  /** How many threads there are at most. */
-  readonly threads?: number;
-  /** The file of what earlier runs found; true for the usual one. */
-  readonly cache?: string | true;
 }
 
 /** `gongwen check`: the findings in all texts that can be read, printed as they are found. */
@@ -39,11 +29,7 @@ export async function check(
     complain(problem);
   };
 
-  const { files, projects } = await findInputs(paths, options.ignore, tell);
-  const job = jobOf(files, options, surroundings);
-  // What is wrong with a gongwen.yaml is told before anything else, whichever thread will use it.
-  for (const file of job.files) await projects.of(file === STANDARD_INPUT ? job.inputName : file);
-
+  const { job, projects } = await openJob(paths, options, surroundings, tell);
   const format = formatNamed(options.format, surroundings.terminal);
   let all = NOTHING_CHECKED;
   let listed = NOTHING_CHECKED;
@@ -75,16 +61,4 @@ export async function check(
   }
   await print(format.renderEnd({ summary: listed, fixable, problems, isQuiet: options.quiet }));
   return { status: problems.length > 0 ? 2 : isBeyond(all, options) ? 1 : 0, output: '', problems: [] };
-}
-
-function jobOf(files: readonly string[], options: CheckOptions, surroundings: Surroundings): Job {
-  const { rules, segment, encoding, cache } = options;
-  return {
-    files,
-    inputName: options.stdinFilename ?? STANDARD_INPUT,
-    // Without a cache nothing depends on which build it is.
-    settings: { rules, segment, encoding, build: cache ? surroundings.build() : '' },
-    threads: options.threads,
-    cache: cache ? openCache(cache === true ? CACHE_FILE : cache) : NO_CACHE,
-  };
 }

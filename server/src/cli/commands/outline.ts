@@ -1,8 +1,11 @@
 import type { Section } from '../../document/sections';
 import { createPolicyService } from '../../service';
+import type { Encoding } from '../decode';
 import { renderJson } from '../formats/json';
 import { renderOutlines } from '../formats/outline';
-import { read } from '../read';
+import { findInputs } from '../inputs';
+import { problem, STANDARD_INPUT } from '../problems';
+import { readOne } from '../read';
 import type { Outcome, Surroundings } from './outcome';
 
 /** The outline of one file: the contract of `gongwen outline --format json`. */
@@ -20,19 +23,36 @@ export interface OutlinedSection {
   readonly children: readonly OutlinedSection[];
 }
 
-/** `gongwen outline`: the sections of all texts that could be read. */
+export interface OutlineOptions {
+  readonly format: 'text' | 'json';
+  /** Whether .gitignore and the key `ignore` of gongwen.yaml count. */
+  readonly ignore: boolean;
+  readonly encoding?: Encoding;
+  /** What standard input is called. */
+  readonly stdinFilename?: string;
+}
+
+/** `gongwen outline`: the sections of all texts that can be read. */
 export async function outline(
   paths: readonly string[],
-  options: { readonly format: 'text' | 'json' },
-  surroundings: Surroundings,
+  options: OutlineOptions,
+  { standardInput, complain }: Surroundings,
 ): Promise<Outcome> {
   const service = createPolicyService();
   const problems: string[] = [];
-  const files: OutlinedFile[] = [];
-  for await (const { path, text } of read(paths, surroundings.standardInput, problems)) {
-    files.push({ path, sections: service.sections(service.parse(text)).map(toOutlined) });
+  const outlined: OutlinedFile[] = [];
+  const { files } = await findInputs(paths, options.ignore, (problem) => problems.push(problem));
+  for (const file of files) {
+    const path = file === STANDARD_INPUT ? (options.stdinFilename ?? file) : file;
+    const input = await readOne(file, standardInput, options.encoding);
+    if ('problem' in input) {
+      problems.push(input.problem);
+      continue;
+    }
+    if (input.doubt !== undefined) complain(problem(path, input.doubt));
+    outlined.push({ path, sections: service.sections(service.parse(input.text)).map(toOutlined) });
   }
-  const output = options.format === 'json' ? renderJson({ files }) : renderOutlines(files);
+  const output = options.format === 'json' ? renderJson({ files: outlined }) : renderOutlines(outlined);
   return { status: problems.length > 0 ? 2 : 0, output, problems };
 }
 
