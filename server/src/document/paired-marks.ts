@@ -1,6 +1,6 @@
 import { memoize } from '../text/memo';
 import { openingLabel, type Paragraph } from './paragraph';
-import { isMarkup, Trait, traitsOf } from './punctuation';
+import { isDigit, isMarkup, isPairedMark, Trait, traitsOf } from './punctuation';
 
 /** Marks that come in twos. Widths of one bracket are one kind; straight quotes are of the kind of the curved ones. */
 export type PairKind =
@@ -70,7 +70,6 @@ const READING: ReadonlyMap<string, Reading> = new Map(
   }),
 );
 
-const MARK = /["'“”‘’「」『』《》〈〉（）()［］[\]〔〕【】]/g;
 const EMPTY: PairedMarks = { pairs: [], strays: [], reversed: [] };
 
 /** The paired marks of a paragraph; none for tables, comments and other markup. */
@@ -80,12 +79,7 @@ export const pairedMarksOf = memoize((paragraph: Paragraph): PairedMarks => {
   const strays: StrayMark[] = [];
   const reversed: (readonly number[])[] = [];
   for (const [kind, marks] of marksByKind(paragraph)) {
-    pairUp(marks, {
-      text: paragraph.text,
-      pair: (open, close, nested) => pairs.push({ kind, open, close, nested }),
-      stray: ({ at, side }) => strays.push({ kind, at, opens: side !== 'close' }),
-      reverse: (...offsets) => reversed.push(offsets),
-    });
+    pairUp(marks, { kind, text: paragraph.text, pairs, strays, reversed });
   }
   pairs.sort((a, b) => a.open - b.open);
   strays.sort((a, b) => a.at - b.at);
@@ -93,18 +87,20 @@ export const pairedMarksOf = memoize((paragraph: Paragraph): PairedMarks => {
 });
 
 function marksByKind(paragraph: Paragraph): Map<PairKind, Mark[]> {
-  const { text, start } = paragraph;
+  const { text, start, end } = paragraph;
   // A label that lost half of its brackets is a matter of numbering.
   const label = openingLabel(paragraph);
   const behindLabel = label?.damaged ? label.span.end : start;
   const marks = new Map<PairKind, Mark[]>();
   let open = 0;
-  for (const { 0: character, index: at } of text.matchAll(MARK)) {
+  for (let at = behindLabel; at < end; at++) {
+    if (!isPairedMark(text.charCodeAt(at))) continue;
+    const character = text.charAt(at);
     const reading = READING.get(character);
-    if (!reading || at < behindLabel || (reading.kind === 'single' && isApostrophe(text, at))) continue;
+    if (!reading || (reading.kind === 'single' && isApostrophe(text, at))) continue;
     if (character === '"' && /[0-9]/.test(text.charAt(at - 1)) && !text.includes('"', at + 1)) continue;
     const { kind, side } = reading;
-    if (isNumberBracket(text, at)) continue;
+    if (isBesideDigit(text, at) && isNumberBracket(text, at)) continue;
     if (kind === 'round') {
       if (side === 'close' && open === 0 && endsLabel(text, at)) continue;
       open = Math.max(0, open + (side === 'open' ? 1 : -1));
@@ -133,6 +129,10 @@ function endsLabel(text: string, at: number): boolean {
   );
 }
 
+function isBesideDigit(text: string, at: number): boolean {
+  return isDigit(text, at - 1) || isDigit(text, at + 1);
+}
+
 /** The brackets around the year of 国发〔2024〕1号, which are checked by a rule of their own. */
 function isNumberBracket(text: string, at: number): boolean {
   return (
@@ -142,18 +142,21 @@ function isNumberBracket(text: string, at: number): boolean {
   );
 }
 
-interface Sink {
+/** Where the marks of one kind are sorted into. */
+interface Outcome {
+  readonly kind: PairKind;
   readonly text: string;
-  pair(open: number, close: number, nested: boolean): void;
-  stray(mark: Mark): void;
-  reverse(...offsets: number[]): void;
+  readonly pairs: MarkPair[];
+  readonly strays: StrayMark[];
+  readonly reversed: (readonly number[])[];
 }
 
 /**
  * Pairs up the marks of one kind. Where they do not work out, the fewest slips are assumed: of `“甲“，“乙”` the second
  * is turned round, of `“甲，“乙”` the first has no partner.
  */
-function pairUp(marks: readonly Mark[], sink: Sink): void {
+function pairUp(marks: readonly Mark[], outcome: Outcome): void {
+  const { kind, text, pairs, reversed } = outcome;
   let pending: Mark | undefined;
   for (let index = 0; index < marks.length; index++) {
     const mark = marks[index] as Mark;
@@ -162,31 +165,35 @@ function pairUp(marks: readonly Mark[], sink: Sink): void {
     const opens = mark.side === 'open' || (mark.side === 'either' && !pending);
     if (opens && !pending) pending = mark;
     else if (!opens && pending) {
-      sink.pair(pending.at, mark.at, false);
+      pairs.push({ kind, open: pending.at, close: mark.at, nested: false });
       pending = undefined;
     } else if (opens && pending) {
       if (closes(next) && closes(afterNext)) {
-        sink.pair(mark.at, next.at, true);
+        pairs.push({ kind, open: mark.at, close: next.at, nested: true });
         index++;
-      } else if (!closes(next) && isTerm(sink.text, pending, mark)) {
-        sink.reverse(mark.at);
-        sink.pair(pending.at, mark.at, false);
+      } else if (!closes(next) && isTerm(text, pending, mark)) {
+        reversed.push([mark.at]);
+        pairs.push({ kind, open: pending.at, close: mark.at, nested: false });
         pending = undefined;
       } else {
-        sink.stray(pending);
+        addStray(outcome, pending);
         pending = mark;
       }
-    } else if (closes(next) && isTerm(sink.text, mark, next)) {
-      sink.reverse(mark.at);
-      sink.pair(mark.at, next.at, false);
+    } else if (closes(next) && isTerm(text, mark, next)) {
+      reversed.push([mark.at]);
+      pairs.push({ kind, open: mark.at, close: next.at, nested: false });
       index++;
-    } else if (next?.side === 'open' && !closes(afterNext) && isTerm(sink.text, mark, next)) {
-      sink.reverse(mark.at, next.at);
-      sink.pair(mark.at, next.at, false);
+    } else if (next?.side === 'open' && !closes(afterNext) && isTerm(text, mark, next)) {
+      reversed.push([mark.at, next.at]);
+      pairs.push({ kind, open: mark.at, close: next.at, nested: false });
       index++;
-    } else sink.stray(mark);
+    } else addStray(outcome, mark);
   }
-  if (pending) sink.stray(pending);
+  if (pending) addStray(outcome, pending);
+}
+
+function addStray({ kind, strays }: Outcome, { at, side }: Mark): void {
+  strays.push({ kind, at, opens: side !== 'close' });
 }
 
 const closes = (mark: Mark | undefined): mark is Mark => mark !== undefined && mark.side !== 'open';

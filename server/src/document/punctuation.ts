@@ -36,6 +36,14 @@ export const Trait = {
   joined: 1 << 13,
   /** A stop behind a Chinese numeral, 是 or 要. */
   ordinal: 1 << 14,
+  /** 约, 近, 过 or 逾 before a number. */
+  about: 1 << 15,
+  /** 月 or the 纪 of 世纪. */
+  date: 1 << 16,
+  /** 届, or 会 behind 次. */
+  session: 1 << 17,
+  /** 倍. */
+  multiple: 1 << 18,
 } as const;
 
 const Class = {
@@ -60,9 +68,15 @@ const Class = {
   enumeration: 18,
   joiner: 19,
   copula: 20,
+  about: 21,
+  date: 22,
+  session: 23,
+  multiple: 24,
+  time: 25,
+  meeting: 26,
 } as const;
 
-const COUNT = 21;
+const COUNT = 27;
 const CLASSES = new Uint8Array(0x10000);
 CLASSES.fill(Class.han, 0x3400, 0xa000);
 for (const [characters, value] of [
@@ -70,6 +84,12 @@ for (const [characters, value] of [
   ['、', Class.enumeration],
   ['等和及以', Class.joiner],
   ['是要', Class.copula],
+  ['约近过逾', Class.about],
+  ['月纪', Class.date],
+  ['届', Class.session],
+  ['倍', Class.multiple],
+  ['次', Class.time],
+  ['会', Class.meeting],
   ['“‘《〈（〔［【「『[', Class.opening],
   ['”’》〉）〕］】」』]', Class.closing],
   [',;:?!', Class.halfStop],
@@ -84,13 +104,13 @@ for (const [characters, value] of [
   ['０１２３４５６７８９', Class.fullDigit],
   ['％', Class.fullPercent],
   ['零○◯OoОоΟοＯｏ', Class.zero],
-  ['一二三四五六七八九十〇', Class.numeral],
+  ['一二三四五六七八九十百〇', Class.numeral],
 ] as const) {
   for (const character of characters) CLASSES[character.charCodeAt(0)] = value;
 }
 
 /** What a unit shows by itself. */
-const ALONE = new Uint16Array(COUNT);
+const ALONE = new Uint32Array(COUNT);
 ALONE[Class.opening] = Trait.paired;
 ALONE[Class.closing] = Trait.paired;
 ALONE[Class.halfBracket] = Trait.halfBracket | Trait.paired;
@@ -101,9 +121,12 @@ ALONE[Class.ellipsis] = Trait.dots;
 ALONE[Class.digit] = Trait.digit;
 ALONE[Class.fullDigit] = Trait.fullWidthDigit;
 ALONE[Class.fullPercent] = Trait.fullWidthPercent;
+ALONE[Class.date] = Trait.date;
+ALONE[Class.session] = Trait.session;
+ALONE[Class.multiple] = Trait.multiple;
 
 /** What two units show together, by the class of the first and then of the second. */
-const TOGETHER = new Uint16Array(COUNT * COUNT);
+const TOGETHER = new Uint32Array(COUNT * COUNT);
 function meet(first: readonly number[], second: readonly number[], trait: number): void {
   for (const before of first) {
     for (const after of second) TOGETHER[before * COUNT + after] = (TOGETHER[before * COUNT + after] as number) | trait;
@@ -111,7 +134,8 @@ function meet(first: readonly number[], second: readonly number[], trait: number
 }
 const stops = [Class.stop, Class.enumeration];
 const zeros = [Class.numeral, Class.zero, Class.digit];
-const words = [Class.han, Class.numeral, Class.joiner, Class.copula, Class.zero];
+const named = [Class.about, Class.date, Class.session, Class.multiple, Class.time, Class.meeting];
+const words = [Class.han, Class.numeral, Class.joiner, Class.copula, Class.zero, ...named];
 const chinese = [...words, Class.closing, ...stops];
 const figures = [Class.digit, Class.fullDigit, Class.fullPercent];
 meet([...words, ...figures, Class.closing, Class.straight], [Class.halfStop], Trait.halfWidth);
@@ -125,6 +149,8 @@ meet([Class.blank], [...chinese, Class.opening], Trait.blank);
 meet([Class.zero], zeros, Trait.zero);
 meet(zeros, [Class.zero], Trait.zero);
 meet([Class.enumeration], [Class.joiner], Trait.joined);
+meet([Class.about], [Class.digit, Class.numeral], Trait.about);
+meet([Class.time], [Class.meeting], Trait.session);
 meet([Class.numeral, Class.copula], stops, Trait.ordinal);
 
 /** The traits of a paragraph, as bits of `Trait`. One pass over its text, once. */
@@ -139,12 +165,21 @@ export const traitsOf = memoize(({ text, start, end }: Paragraph): number => {
   return traits;
 });
 
-/** Tables, comments, addresses of web pages: their marks follow other rules than prose. */
-export function isMarkup({ text }: Paragraph): boolean {
-  return /^\s*\||\|\s*$|<!--|-->|:\/\/|^\s*(?:[-*_]\s?){3,}$|^\s*<[a-z!/]/i.test(text);
+/** Whether a UTF-16 unit is a quotation mark, a bracket or a title mark, of any width. */
+export function isPairedMark(code: number): boolean {
+  return ((ALONE[CLASSES[code] as number] as number) & Trait.paired) !== 0;
 }
 
-const FIGURE = /[0-9]+(?:\.[0-9]+)?/g;
+/** Tables, comments, addresses of web pages: their marks follow other rules than prose. */
+export function isMarkup({ text }: Paragraph): boolean {
+  if (text.includes('|')) return /^\s*\||\|\s*$/.test(text);
+  if (text.includes('<') || text.includes('>')) return /<!--|-->|^\s*<[a-z!/]/i.test(text);
+  return text.includes('://') || (text.length < LONGEST_RULE && /^\s*(?:[-*_]\s?){3,}$/.test(text));
+}
+
+/** A line across the page, ---, is no longer. */
+const LONGEST_RULE = 100;
+
 const NO_FIGURES: readonly Figure[] = [];
 
 /** A run of half-width digits with its decimals, relative to the start of the paragraph. */
@@ -158,11 +193,22 @@ export interface Figure {
 /** The figures of a paragraph, in order. Found once, because most rules on numbers begin with them. */
 export const figuresOf = memoize((paragraph: Paragraph): readonly Figure[] => {
   if ((traitsOf(paragraph) & Trait.digit) === 0) return NO_FIGURES;
-  const { text } = paragraph;
+  const { text, end: last } = paragraph;
   const figures: Figure[] = [];
-  for (const { 0: figure, index: start } of text.matchAll(FIGURE)) {
-    const end = start + figure.length;
-    figures.push({ start, end, next: text.charAt(end) });
+  for (let at = paragraph.start; at < last; at++) {
+    if (!isDigit(text, at)) continue;
+    const start = at;
+    while (isDigit(text, at)) at++;
+    if (text.charCodeAt(at) === FULL_STOP && isDigit(text, at + 1)) for (at++; isDigit(text, at); ) at++;
+    figures.push({ start, end: at, next: text.charAt(at) });
   }
   return figures;
 });
+
+const FULL_STOP = 0x2e;
+
+/** Whether 0 to 9 stands at an offset. */
+export function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+}

@@ -21,14 +21,11 @@ export function inParagraphs(
     const { paragraphs } = document;
     for (let line = 0; line < paragraphs.length; line++) {
       const paragraph = paragraphs[line] as Paragraph;
-      if (traits !== ANY && (traitsOf(paragraph) & traits) === 0) continue;
+      if ((traitsOf(paragraph) & traits) === 0) continue;
       for (const finding of found(paragraph)) yield placed(finding, startOf(document, line));
     }
   };
 }
-
-/** Every paragraph, whatever its traits; for rules that look for a rare word first. */
-export const ANY = 0;
 
 const NONE: readonly Finding[] = [];
 

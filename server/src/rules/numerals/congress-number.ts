@@ -1,5 +1,6 @@
+import { Trait } from '../../document/punctuation';
 import { renderChineseNumeral } from '../../text/numerals';
-import { ANY, inParagraphs, rewrite } from '../in-paragraphs';
+import { inParagraphs, rewrite } from '../in-paragraphs';
 import type { Rule } from '../rule';
 
 export const congressNumber: Rule = {
@@ -16,8 +17,7 @@ export const congressNumber: Rule = {
     ],
     good: ['二十届三中全会', '第12届世界运动会第3次会议', '召开3次会议'],
   },
-  check: inParagraphs(ANY, function* ({ text }) {
-    if (!(text.includes('届') || text.includes('中全会'))) return;
+  check: inParagraphs(Trait.session, function* ({ text }) {
     for (const { 0: number, index: start } of text.matchAll(NUMBER)) {
       const value = Number(number);
       if (value < 1 || value > 99) continue;

@@ -1,4 +1,5 @@
-import { ANY, inParagraphs, rewrite } from '../in-paragraphs';
+import { Trait } from '../../document/punctuation';
+import { inParagraphs, rewrite } from '../in-paragraphs';
 import type { Rule } from '../rule';
 
 export const dayAsNumber: Rule = {
@@ -14,7 +15,7 @@ export const dayAsNumber: Rule = {
     ],
     good: ['5月1日开工，3号楼完工，1号文件印发。', '今年3月8号令公布。'],
   },
-  check: inParagraphs(ANY, function* ({ text }) {
+  check: inParagraphs(Trait.date, function* ({ text }) {
     if (!text.includes('号')) return;
     for (const { 1: day = '', index: start } of text.matchAll(DAY)) {
       if (/[0-9]/.test(day) && (Number(day) < 1 || Number(day) > 31)) continue;

@@ -16,8 +16,8 @@ export const digitWithUnit: Rule = {
   check: inParagraphs(Trait.digit, function* (paragraph) {
     const { text } = paragraph;
     for (const { start, end, next } of figuresOf(paragraph)) {
-      const factor = FACTORS[next];
-      if (factor === undefined || end - start > 3 || !MEASURED.test(text.slice(end + 1, end + 4))) continue;
+      const factor = next === '千' ? 1000 : next === '百' ? 100 : next === '十' ? 10 : 0;
+      if (factor === 0 || end - start > 3 || !MEASURED.test(text.slice(end + 1, end + 4))) continue;
       if (/[A-Za-z]/.test(text.charAt(start - 1))) continue;
       const number = text.slice(start, end);
       const right = String(Number(number) * factor);
@@ -35,7 +35,6 @@ export const digitWithUnit: Rule = {
   }),
 };
 
-const FACTORS: Readonly<Record<string, number>> = { 千: 1000, 百: 100, 十: 10 };
 /** A measure word or a larger unit behind it, so that 千 is a number and not of 千米, 百强. */
 const MEASURED =
   /^(?:[多余几]?(?:[元人户家个亩项名件座条吨株头只台套辆份所处间栋次天年岁万]|公里|公顷|公斤|平方|立方|美元)|[多余])(?!亿次)/;

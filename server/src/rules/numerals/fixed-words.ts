@@ -1,4 +1,4 @@
-import { Trait } from '../../document/punctuation';
+import { figuresOf, Trait } from '../../document/punctuation';
 import { inParagraphs, rewrite } from '../in-paragraphs';
 import type { Rule } from '../rule';
 
@@ -15,7 +15,12 @@ export const fixedWords: Rule = {
     ],
     good: ['星期五上报第三产业数据。', '建设20大项目，2024五项工程。'],
   },
-  check: inParagraphs(Trait.digit, function* ({ text }) {
+  check: inParagraphs(Trait.digit, function* (paragraph) {
+    const { text } = paragraph;
+    if (
+      !figuresOf(paragraph).some(({ start, next }) => '大五产'.includes(next || ' ') || text.charAt(start - 1) === '期')
+    )
+      return;
     for (const { 0: written, index: start } of text.matchAll(WORDS)) {
       const end = start + written.length;
       const right = written.replace(/[0-9]+/, (digits) => HAN[Number(digits)] ?? digits);

@@ -25,9 +25,8 @@ export const fullWidthDigit: Rule = {
     good: ['治理河道8条、湖泊12个。', '治理河道８条、湖泊１２个。', '１．治理河道［１］8条、湖泊12个。'],
   },
   *check(document) {
-    const half = document.paragraphs.reduce((sum, paragraph) => sum + figuresOf(paragraph).length, 0);
     const full = uses(document, digitsOf, Trait.fullWidthDigit);
-    if (full.length <= half) {
+    if (full.length > 0 && full.length <= countFigures(document)) {
       for (const { span, text } of full) {
         const right = toHalfWidthDigits(text);
         yield {
@@ -77,6 +76,9 @@ const digitsOf = memoize(({ text, labels }: Paragraph): readonly Use[] =>
 );
 
 const percentOf = memoize(({ text }: Paragraph): readonly Use[] => [...text.matchAll(/％/g)].map(toUse));
+
+const countFigures = ({ paragraphs }: PolicyDocument): number =>
+  paragraphs.reduce((sum, paragraph) => sum + figuresOf(paragraph).length, 0);
 
 function countOf(text: string, character: string): number {
   let count = 0;

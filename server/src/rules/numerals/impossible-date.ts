@@ -17,8 +17,7 @@ export const impossibleDate: Rule = {
     ],
     good: ['2024年2月29日、2月29日、4月30日', '2024年5月1日（星期三）', '二月三十日'],
   },
-  check: inParagraphs(Trait.digit, function* ({ text }) {
-    if (!text.includes('月')) return;
+  check: inParagraphs(Trait.date, function* ({ text }) {
     for (const match of text.matchAll(DATE)) {
       const message = problemOf(match);
       if (message === undefined) continue;

@@ -1,4 +1,4 @@
-import { Trait } from '../../document/punctuation';
+import { figuresOf, Trait } from '../../document/punctuation';
 import { inParagraphs, rewrite } from '../in-paragraphs';
 import type { Rule } from '../rule';
 
@@ -16,7 +16,10 @@ export const letterInNumber: Rule = {
     ],
     good: ['发展O2O模式，降低CO2和PM10排放，建设5G基站，采用A10型。'],
   },
-  check: inParagraphs(Trait.digit, function* ({ text }) {
+  check: inParagraphs(Trait.digit, function* (paragraph) {
+    const { text } = paragraph;
+    if (!figuresOf(paragraph).some(({ start, next }) => LETTER.test(next) || /[lI]/.test(text.charAt(start - 1))))
+      return;
     for (const { 0: written, index: start } of text.matchAll(MIXED)) {
       const end = start + written.length;
       const right = written.replace(/[OoОо]/g, '0').replace(/[lI]/g, '1');
@@ -29,6 +32,7 @@ export const letterInNumber: Rule = {
   }),
 };
 
+const LETTER = /[OoОоlI.]/;
 const WORD = '[0-9A-Za-zОо]';
 const UNIT = '[年月日%％万亿元个项家户人亩公米座条件次岁]';
 /** Digits on both sides of a letter, or a letter among digits before a unit. */

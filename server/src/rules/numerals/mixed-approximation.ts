@@ -1,4 +1,4 @@
-import { Trait } from '../../document/punctuation';
+import { figuresOf, Trait } from '../../document/punctuation';
 import { inParagraphs } from '../in-paragraphs';
 import type { Rule } from '../rule';
 
@@ -13,7 +13,9 @@ export const mixedApproximation: Rule = {
     bad: [{ text: '[|3四|]个村、[|20几|]人，住[|3、4|]天。' }],
     good: ['三四个村、二十几人、20多人。', '3、4号楼，分别提高2、7、2个百分点。', '2019六安旅游季', 'NO2三项指标'],
   },
-  check: inParagraphs(Trait.digit, function* ({ text }) {
+  check: inParagraphs(Trait.digit, function* (paragraph) {
+    const { text } = paragraph;
+    if (!figuresOf(paragraph).some(({ next }) => '一二三四五六七八九几、'.includes(next || ' '))) return;
     for (const { 0: written, index: start } of text.matchAll(MIXED)) {
       const pair = /^([0-9])(?:、([0-9])|([一二三四五六七八九]))$/.exec(written);
       const first = Number(pair?.[1]);

@@ -1,4 +1,5 @@
-import { ANY, inParagraphs } from '../in-paragraphs';
+import { Trait } from '../../document/punctuation';
+import { inParagraphs } from '../in-paragraphs';
 import type { Rule } from '../rule';
 
 export const mixedDate: Rule = {
@@ -11,9 +12,13 @@ export const mixedDate: Rule = {
     bad: [{ text: '[|二〇二四年5月|]开工，[|2025年五月一日|]完工，[|二十世纪90年代|]建成。' }],
     good: ['二〇二四年五月、2024年5月1日、20世纪90年代', '2024年正月'],
   },
-  check: inParagraphs(ANY, function* ({ text }) {
-    if (!(text.includes('月') || text.includes('世纪'))) return;
-    for (const { 0: written, index: start } of text.matchAll(MIXED)) {
+  check: inParagraphs(Trait.date, function* ({ text }) {
+    for (const { index } of text.matchAll(/月|世纪/g)) {
+      const from = Math.max(0, index - BEFORE);
+      const match = (text.charAt(index) === '月' ? MONTH : CENTURY).exec(text.slice(from, index + BEHIND));
+      if (!match || from + match.index + match[0].length <= index) continue;
+      const start = from + match.index;
+      const [written] = match;
       yield {
         span: { start, end: start + written.length },
         message: '一个日期里用同一种数字，要么都用汉字，要么都用阿拉伯数字。',
@@ -22,5 +27,9 @@ export const mixedDate: Rule = {
   }),
 };
 
-const MIXED =
-  /[一二][〇零○一二三四五六七八九]{3}年[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{4}年(?:十[一二]?|[一二三四五六七八九])月(?:[一二三]?十?[一二三四五六七八九十]日)|[0-9]{1,2}月[一二三]?十?[一二三四五六七八九十]日|[一二]?十[一二三四五六七八九]?世纪[0-9]0年代|[0-9]{1,2}世纪[一二三四五六七八九]十年代/g;
+const MONTH =
+  /[一二][〇零○一二三四五六七八九]{3}年[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{4}年(?:十[一二]?|[一二三四五六七八九])月(?:[一二三]?十?[一二三四五六七八九十]日)|[0-9]{1,2}月[一二三]?十?[一二三四五六七八九十]日/;
+const CENTURY = /[一二]?十[一二三四五六七八九]?世纪[0-9]0年代|[0-9]{1,2}世纪[一二三四五六七八九]十年代/;
+/** How much of a date stands before its 月, and from there on. */
+const BEFORE = 7;
+const BEHIND = 8;

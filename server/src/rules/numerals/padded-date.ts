@@ -1,4 +1,4 @@
-import { Trait } from '../../document/punctuation';
+import { figuresOf, Trait } from '../../document/punctuation';
 import { inParagraphs, rewrite } from '../in-paragraphs';
 import type { Rule } from '../rule';
 
@@ -15,11 +15,12 @@ export const paddedDate: Rule = {
   },
   check: inParagraphs(Trait.digit, function* (paragraph) {
     const { text, start: from, end: to } = paragraph;
-    if (!text.includes('0')) return;
+    if (!figuresOf(paragraph).some(({ start, next }) => '月日'.includes(next || ' ') && text.charAt(start) === '0'))
+      return;
     for (const match of text.matchAll(PADDED)) {
       const [written, year = '', month = '', day] = match;
       const right = `${year}${Number(month)}月${day === undefined ? '' : `${Number(day)}日`}`;
-      if (right === written || /[0-9]时|:[0-9]/.test(text)) continue;
+      if (right === written || TIME.test(text.slice(match.index + written.length))) continue;
       const { index: start } = match;
       const end = start + written.length;
       const isAlone = /^[（(]?$/.test(text.slice(from, start)) && /^(?:印发)?[）)]?$/.test(text.slice(end, to));
@@ -33,4 +34,6 @@ export const paddedDate: Rule = {
   }),
 };
 
+/** A time of day behind a date: what a web page states of itself. */
+const TIME = /^\s*[0-9]{1,2}(?:时|[:：][0-9])/;
 const PADDED = /(?<![0-9])([0-9]{4}年)?(0[1-9]|1[0-2]|[1-9])月(?:([0-3]?[0-9])日)?/g;

@@ -1,4 +1,5 @@
-import { ANY, inParagraphs, rewrite } from '../in-paragraphs';
+import { Trait } from '../../document/punctuation';
+import { inParagraphs, rewrite } from '../in-paragraphs';
 import type { Rule } from '../rule';
 
 export const percentagePoints: Rule = {
@@ -11,7 +12,7 @@ export const percentagePoints: Rule = {
     bad: [{ text: '提高2.5[|个百分比|]，下降3[|百分点|]。', fixed: '提高2.5个百分点，下降3个百分点。' }],
     good: ['提高2.5个百分点，百分比是25%。'],
   },
-  check: inParagraphs(ANY, function* ({ text }) {
+  check: inParagraphs(Trait.digit, function* ({ text }) {
     if (!text.includes('百分')) return;
     for (const { 0: written, index: start } of text.matchAll(WRONG)) {
       const end = start + written.length;
@@ -24,4 +25,4 @@ export const percentagePoints: Rule = {
   }),
 };
 
-const WRONG = /(?<=[0-9一二三四五六七八九十两几])(?:个百分比|百分点|个百份点)/g;
+const WRONG = /(?<=[0-9一二三四五六七八九十两几] ?)(?:个百分比|百分点|个百份点)/g;

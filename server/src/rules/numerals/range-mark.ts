@@ -35,15 +35,21 @@ export const rangeMark: Rule = {
   },
 };
 
-const RANGE =
-  /(?<![0-9A-Za-z.\-/—]|[A-Za-z] )(?:[0-9]+(?:\.[0-9]+)?)[%％万亿年月日岁]?([-~–〜∼－])(?=[0-9]+(?:\.[0-9]+)?(?:[%％年月日岁个万亿元家名倍天亩所件户公千米平级条项座处次℃人）)]))/g;
+const HYPHEN = /(?<=[0-9%％万亿年月日岁])[-~–〜∼－](?=[0-9])/g;
+const BEFORE = /(?:^|[^0-9A-Za-z.\-/—])(?<![A-Za-z] )[0-9]+(?:\.[0-9]+)?[%％万亿年月日岁]?$/;
+const BEHIND = /^[0-9]+(?:\.[0-9]+)?[%％年月日岁个万亿元家名倍天亩所件户公千米平级条项座处次℃人）)]/;
+const LONGEST = 12;
 
 /** The offsets of the wrong marks of ranges in a paragraph. */
-const hyphensOf = memoize((paragraph: Paragraph): readonly number[] =>
-  isMarkup(paragraph)
-    ? []
-    : [...paragraph.text.matchAll(RANGE)].map(({ 0: written, index }) => index + written.length - 1),
-);
+const hyphensOf = memoize((paragraph: Paragraph): readonly number[] => {
+  const { text } = paragraph;
+  const hyphens = [...text.matchAll(HYPHEN)]
+    .map(({ index }) => index)
+    .filter(
+      (at) => BEHIND.test(text.slice(at + 1, at + LONGEST)) && BEFORE.test(text.slice(Math.max(0, at - LONGEST), at)),
+    );
+  return hyphens.length > 0 && isMarkup(paragraph) ? [] : hyphens;
+});
 
 /** The mark that the document has between figures most often; — if it has none. */
 function habitOf({ text }: PolicyDocument): '—' | '～' {

@@ -1,4 +1,5 @@
-import { ANY, inParagraphs } from '../in-paragraphs';
+import { Trait } from '../../document/punctuation';
+import { inParagraphs } from '../in-paragraphs';
 import type { Rule } from '../rule';
 
 export const stackedApproximation: Rule = {
@@ -15,10 +16,12 @@ export const stackedApproximation: Rule = {
       '引进1亿元以上项目，最近5年以上从业经历。',
     ],
   },
-  check: inParagraphs(ANY, function* ({ text }) {
-    for (const { 0: written, index: start } of text.matchAll(STACKED)) {
-      const before = text.charAt(start - 1);
-      if (PREFIXED.test(before + written.charAt(0))) continue;
+  check: inParagraphs(Trait.about, function* ({ text }) {
+    for (const { index } of text.matchAll(ABOUT)) {
+      const start = index - (FIRST_HALVES[text.slice(index - 1, index + 1)] ?? 0);
+      STACKED.lastIndex = start;
+      const written = STACKED.exec(text)?.[0];
+      if (written === undefined || PREFIXED.test(text.charAt(start - 1) + text.charAt(start))) continue;
       yield {
         span: { start, end: start + written.length },
         message: `“${written}”的约数词重叠，只留一个。`,
@@ -32,7 +35,11 @@ const UNIT =
   '(?:个百分点|平方公里|平方米|公里|公顷|公斤|亿元|万元|美元|[元人户家个亩项名件座条吨株头只台套辆份所处间次天年岁%])?';
 const STACKED = new RegExp(
   `(?:大约|约|将近|接近|近)${AMOUNT}${UNIT}(?:左右|上下)|(?:超过|逾|近|将近|接近|大约|约)${AMOUNT}(?:余|多)(?=[元人户家个亩项名件座条吨株头只台套辆份所处间次天公平万亿])|(?:近|约|大约|将近|接近)${AMOUNT}${UNIT}以上`,
-  'g',
+  'y',
 );
+/** The last character of a word for about, before a number. */
+const ABOUT = /[约近过逾](?=[0-9一二两三四五六七八九十百千万])/g;
+/** How far before it the word begins. */
+const FIRST_HALVES: Readonly<Record<string, number>> = { 大约: 1, 将近: 1, 接近: 1, 超过: 1 };
 /** 签约, 节约, 最近, 附近: not the words for nearly. */
 const PREFIXED = /[签节合条公履预邀契制集大]约|[最附邻远新亲靠邻]近/;

@@ -20,7 +20,7 @@ export const documentNumber: Rule = {
   },
   check: inParagraphs(Trait.digit, function* (paragraph) {
     const { text } = paragraph;
-    if (!text.includes('号') || isMarkup(paragraph)) return;
+    if (!MAY.test(text) || isMarkup(paragraph)) return;
     for (const match of text.matchAll(NUMBER)) {
       const [written, open = '', year = '', close = '', number = ''] = match;
       const right = `〔${year}〕${Number(number)}号`;
@@ -41,6 +41,7 @@ export const documentNumber: Rule = {
   }),
 };
 
+const MAY = /[\])）］】〕}][ \u3000]?(?:第[ \u3000]?)?[0-9]{1,5}[ \u3000]?号/;
 /** Behind the letters of an office: 林办发[2024]8号. */
 const NUMBER =
   /(?<=[\p{Script=Han}])([[(（［【〔{])([0-9]{2,5})([\])）］】〕}])[ \u3000]?第?[ \u3000]?([0-9]{1,5})[ \u3000]?号/gu;
