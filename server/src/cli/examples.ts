@@ -58,3 +58,8 @@ export const RULES_EXAMPLES = `
   gongwen rules                  列出全部规则
   gongwen rules --format json    供程序使用
 `;
+
+export const LSP_EXAMPLES = `
+例：
+  gongwen lsp --stdio    在编辑器的语言服务器设置里填写这一行
+`;

@@ -12,6 +12,7 @@ import {
   CHECK_EXAMPLES,
   EXAMPLES,
   FIX_EXAMPLES,
+  LSP_EXAMPLES,
   OUTLINE_EXAMPLES,
   RENUMBER_EXAMPLES,
   RULES_EXAMPLES,
@@ -127,6 +128,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     .usage('--stdio')
     .requiredOption('--stdio', '经标准输入输出通信')
     .addOption(new Option('--clientProcessId <进程号>').hideHelp())
+    .addHelpText('after', LSP_EXAMPLES)
     .action(async () => {
       // The server is most of the bundle's work at start and is of no use to the other commands.
       await import('../node');
