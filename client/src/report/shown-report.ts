@@ -3,6 +3,7 @@ import {
   type Event,
   EventEmitter,
   languages,
+  type TextDocument,
   type TextEditor,
   type Uri,
   window,
@@ -27,6 +28,8 @@ export interface ShownReports extends Disposable {
   /** Undefined where no report is to be seen, or where the server has not answered yet. */
   readonly current: ShownReport | undefined;
   readonly onDidChange: Event<ShownReport | undefined>;
+  /** The document of the current report. */
+  document(): TextDocument | undefined;
   /** The editor that shows the current report, if it is in view. */
   editor(): TextEditor | undefined;
   /** Asks the server now, instead of a moment after the last change. */
@@ -83,6 +86,7 @@ export function followReports(client: BaseLanguageClient): ShownReports {
     window.onDidChangeVisibleTextEditors(follow),
     // A file that gets the mode, or loses it, while it is shown.
     workspace.onDidOpenTextDocument(follow),
+    workspace.onDidCloseTextDocument(follow),
     workspace.onDidChangeTextDocument(({ document }) => isShown(document.uri) && refreshSoon()),
     workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('gongwen') && refreshSoon()),
     languages.onDidChangeDiagnostics(({ uris }) => uris.some(isShown) && refreshSoon()),
@@ -94,6 +98,7 @@ export function followReports(client: BaseLanguageClient): ShownReports {
       return current;
     },
     onDidChange: changed.event,
+    document: () => workspace.textDocuments.find((document) => isShown(document.uri)),
     editor: () => window.visibleTextEditors.find(({ document }) => isShown(document.uri)),
     refresh,
     dispose: () => {
@@ -108,10 +113,16 @@ function shownReport(uri: Uri, report: Report): ShownReport {
   return { uri, report, nodes, byId: new Map([...everyNode(nodes)].map((node) => [node.id, node])) };
 }
 
-/** The report in the active editor; else the one that was there before, as long as it is in view; else any in view. */
+/**
+ * The report in the active editor; else the one that was there before, as long as it is in view or nothing but a page
+ * without text is; else any in view.
+ */
 function reportInView(before: Uri | undefined): Uri | undefined {
   const active = window.activeTextEditor?.document;
   if (active && isReport(active)) return active.uri;
-  const visible = window.visibleTextEditors.map(({ document }) => document).filter(isReport);
-  return (visible.find(({ uri }) => uri.toString() === before?.toString()) ?? visible[0])?.uri;
+  const wasBefore = ({ uri }: TextDocument): boolean => uri.toString() === before?.toString();
+  const visible = window.visibleTextEditors.map(({ document }) => document);
+  const candidates = visible.length > 0 ? visible : workspace.textDocuments.filter(wasBefore);
+  const seen = candidates.filter(isReport);
+  return (seen.find(wasBefore) ?? seen[0])?.uri;
 }

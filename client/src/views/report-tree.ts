@@ -23,7 +23,7 @@ export function showReportTree(client: BaseLanguageClient, reports: ShownReports
   const changed = new EventEmitter<string[] | undefined>();
 
   const edit = async (node: ReportNode, command: string, more?: object): Promise<void> => {
-    const document = reports.editor()?.document;
+    const document = reports.document();
     if (!document) return;
     const { version } = document;
     await carryOut(client, command, document.uri, headingStart(node), more);
