@@ -7,7 +7,7 @@ export const halfWidthMark: Rule = {
   id: 'punctuation/half-width-mark',
   summary: '汉字之间用了半角的逗号、分号、冒号、问号、叹号或句点。',
   rationale:
-    '汉字后面的点号用全角。半角的 , ; : ? ! 可以自动改；汉字之间的 . 可能是句号，也可能是间隔号，由人定夺。' +
+    '汉字后面的点号用全角。半角的 , ; : ! 可以自动改；汉字之间的 . 可能是句号，也可能是间隔号，? 可能是转码丢失的字，由人定夺。' +
     '外文、网址、时刻、表格里的半角标点不报告，段首的序号“一.”由章节序号的规则检查。',
   sources: ['GB/T 15834-2011 3.1、4.1—4.7（标点的形式）', '已校订的官方文件 38.6 万字中，汉字后的半角逗号、冒号 0 处'],
   severity: 'warning',
@@ -32,7 +32,8 @@ export const halfWidthMark: Rule = {
         fixes: () =>
           mark === '.'
             ? [rewrite(at, at + 1, '。', 'unsafe'), rewrite(at, at + 1, '·', 'unsafe')]
-            : [rewrite(at, at + 1, full)],
+            : // A question mark within a sentence can be what is left of a character lost in conversion.
+              [rewrite(at, at + 1, full, mark === '?' ? 'unsafe' : 'safe')],
       };
     }
   }),

@@ -3,6 +3,7 @@ import { pairedMarksOf, type StrayMark } from '../../document/paired-marks';
 import type { Paragraph } from '../../document/paragraph';
 import { Trait, traitsOf } from '../../document/punctuation';
 import { memoize } from '../../text/memo';
+import { rewrite } from '../in-paragraphs';
 import type { Finding, Rule } from '../rule';
 import { MARKS } from './marks';
 import { isMismatch } from './mismatched-brackets';
@@ -147,5 +148,7 @@ function describe({ kind, at, opens }: StrayMark, offset: number): Finding {
   return {
     span: { start: offset + at, end: offset + at + 1 },
     message: `${name}要成对使用，这个“${mark}”没有与它配对的“${partner}”。请补上另一半，或者删去。`,
+    // Where the other half belongs is for the writer to say.
+    fixes: () => [rewrite(offset + at, offset + at + 1, '', 'unsafe')],
   };
 }
