@@ -45,7 +45,8 @@ export const unpaired: Rule = {
       for (const stray of straysOf(paragraph)) {
         const entry = { line, paragraph, stray };
         const open = waiting.get(stray.kind) ?? [];
-        if (stray.opens) waiting.set(stray.kind, [...open.filter((before) => isWithin(before, entry)), entry]);
+        if (stray.opens)
+          waiting.set(stray.kind, [...open.filter((before) => before.line !== line && isWithin(before, entry)), entry]);
         else if (closesAbove(document, open, entry)) {
           for (const partner of partnersOf(open)) lone.splice(lone.indexOf(partner), 1);
           waiting.delete(stray.kind);
