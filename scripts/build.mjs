@@ -32,6 +32,19 @@ export const PINYIN_APART = {
   },
 };
 
+/**
+ * Leaves the page of `check --format html`, with what draws its charts, in a file of its own.
+ * @type {import('esbuild').Plugin}
+ */
+const HTML_PAGE_APART = {
+  name: 'html-page-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/html\/page$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './html-page.js', external: true } : undefined,
+    );
+  },
+};
+
 /** Builds everything; `watch` is not offered because a build takes a fraction of a second. */
 export async function buildAll() {
   rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
@@ -42,9 +55,10 @@ export async function buildAll() {
       server: 'server/src/node.ts',
       cli: 'server/src/cli/main.ts',
       'cli-worker': 'server/src/cli/worker.ts',
+      'html-page': 'server/src/cli/html/page.ts',
       pinyin: 'server/src/pinyin.ts',
     },
-    plugins: [PINYIN_APART],
+    plugins: [PINYIN_APART, HTML_PAGE_APART],
     outdir: 'dist',
     minify: true,
     // Chinese text as it is: escaped, every character of the lexicon would take six bytes instead of three.

@@ -148,7 +148,7 @@ describe('the command line of gongwen', () => {
     ['check --format', '选项“--format <格式>”后面少了值。用法见 gongwen --help。'],
     [
       'check --format xml',
-      '选项“--format <格式>”的值不能是“xml”：可用的有 text、json、ndjson、sarif、github。用法见 gongwen --help。',
+      '选项“--format <格式>”的值不能是“xml”：可用的有 text、json、ndjson、sarif、github、html。用法见 gongwen --help。',
     ],
     [
       'check --fail-on fatal',

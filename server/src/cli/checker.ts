@@ -18,6 +18,7 @@ import { createPolicyService, type PolicyService } from '../service';
 import { combineSettings, DEFAULT_SETTINGS, type Settings } from '../settings';
 import { memoize } from '../text/memo';
 import { decode, type Encoding } from './decode';
+import { reviewOf } from './html/review';
 import { nameOf, problem } from './problems';
 import type { CallProjects } from './projects';
 import { type CheckedFile, reportFile } from './report';
@@ -35,6 +36,8 @@ export interface CheckSettings {
   readonly baseline?: string | undefined;
   /** Whether it is told how each finding would stand in a baseline. */
   readonly accepts?: boolean;
+  /** Whether all is told that a reviewer's page shows. */
+  readonly reviews?: boolean;
   /** Tells builds of the program apart. */
   readonly build: string;
 }
@@ -92,7 +95,9 @@ export function createChecker(
         doubts.push(`${nameOf(name)}：分词没有成功，需要词语边界的规则没有检查。`);
       }
       const accepted = settings.accepts ? acceptedIn(service, document, project) : undefined;
-      return { key, file: reportFile(service, name, document), doubts, ...(accepted && { accepted }) };
+      const review = settings.reviews ? { review: reviewOf(service, document) } : {};
+      const file = { ...reportFile(service, name, document), ...review };
+      return { key, file, doubts, ...(accepted && { accepted }) };
     },
     end: () => segmenter?.end(),
   };

@@ -10,7 +10,7 @@ import { problem, STANDARD_INPUT } from './problems';
 import { type CallProjects, uriOf } from './projects';
 
 /** What a call says on what is checked and how. */
-export interface JobOptions extends Pick<CheckSettings, 'rules' | 'segment' | 'encoding' | 'accepts'> {
+export interface JobOptions extends Pick<CheckSettings, 'rules' | 'segment' | 'encoding' | 'accepts' | 'reviews'> {
   /** Whether .gitignore and the key `ignore` of gongwen.yaml count. */
   readonly ignore: boolean;
   /** What standard input is called. */
@@ -33,14 +33,14 @@ export async function openJob(
   surroundings: Surroundings,
   tell: (problem: string) => void,
 ): Promise<{ readonly job: Job; readonly projects: CallProjects }> {
-  const { rules, segment, encoding, accepts = false, cache, threads } = options;
+  const { rules, segment, encoding, accepts = false, reviews = false, cache, threads } = options;
   const { files, projects } = await findInputs(paths, options.ignore, tell);
   const inputName = options.stdinFilename ?? STANDARD_INPUT;
   // What is wrong with a gongwen.yaml is told before anything else, whichever thread will use it.
   for (const file of files) await projects.of(file === STANDARD_INPUT ? inputName : file);
   const baseline = await readAccepted(options, tell);
   // Without a cache nothing depends on which build it is.
-  const settings = { rules, segment, encoding, baseline, accepts, build: cache ? surroundings.build() : '' };
+  const settings = { rules, segment, encoding, baseline, accepts, reviews, build: cache ? surroundings.build() : '' };
   const opened = cache ? openCache(cache === true ? CACHE_FILE : cache) : NO_CACHE;
   return { job: { files, inputName, settings, threads, cache: opened }, projects };
 }

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../features/diagnostic';
 import { SEVERITIES, type Severity } from '../rules/rule';
 import type { PolicyService } from '../service';
 import { type Excerpt, excerptOf } from './excerpt';
+import type { Review } from './html/review';
 
 /** What `gongwen check` found in a file: the contract of `--format json`. Lines and UTF-16 characters count from 0. */
 export interface FileReport {
@@ -31,6 +32,8 @@ export interface ReportedFix {
 export interface CheckedFile {
   readonly report: FileReport;
   readonly excerpts: readonly Excerpt[];
+  /** For the page of a reviewer. */
+  readonly review?: Review;
 }
 
 export type Summary = Readonly<Record<Severity | 'files' | 'characters', number>>;
@@ -56,9 +59,10 @@ export function withFile(summary: Summary, { characters, diagnostics }: FileRepo
 }
 
 /** A file with what is of a severity or worse alone. */
-export function onlyGrave({ report, excerpts }: CheckedFile, severity: Severity): CheckedFile {
+export function onlyGrave({ report, excerpts, ...rest }: CheckedFile, severity: Severity): CheckedFile {
   const isGrave = report.diagnostics.map((diagnostic) => isAtLeast(diagnostic.severity, severity));
   return {
+    ...rest,
     report: { ...report, diagnostics: report.diagnostics.filter((_, index) => isGrave[index]) },
     excerpts: excerpts.filter((_, index) => isGrave[index]),
   };

@@ -29,8 +29,13 @@ export async function check(
     complain(problem);
   };
 
-  const { job, projects } = await openJob(paths, options, surroundings, tell);
-  const format = formatNamed(options.format, surroundings.terminal);
+  const { job, projects } = await openJob(
+    paths,
+    { ...options, reviews: options.format === 'html' },
+    surroundings,
+    tell,
+  );
+  const format = await formatNamed(options.format, surroundings.terminal);
   let all = NOTHING_CHECKED;
   let listed = NOTHING_CHECKED;
   let fixable = 0;

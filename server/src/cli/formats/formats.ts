@@ -6,10 +6,10 @@ import { sarifFormat } from './sarif';
 import { type Terminal, textFormat } from './text';
 
 /** The values of `check --format`. */
-export const FORMAT_NAMES = ['text', 'json', 'ndjson', 'sarif', 'github'] as const;
+export const FORMAT_NAMES = ['text', 'json', 'ndjson', 'sarif', 'github', 'html'] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
-export function formatNamed(name: FormatName, terminal: Terminal): Format {
+export async function formatNamed(name: FormatName, terminal: Terminal): Promise<Format> {
   switch (name) {
     case 'text':
       return textFormat(terminal);
@@ -21,5 +21,8 @@ export function formatNamed(name: FormatName, terminal: Terminal): Format {
       return sarifFormat;
     case 'github':
       return githubFormat;
+    case 'html':
+      // It draws charts, which is a file of its own that the other formats do without.
+      return (await import('../html/page')).htmlFormat;
   }
 }

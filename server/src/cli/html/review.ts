@@ -1,0 +1,79 @@
+import { type PolicyDocument, positionAt } from '../../document/document';
+import { footnotesOf } from '../../document/footnotes/footnotes';
+import { quotedTermsOf } from '../../document/terms';
+import type { Report } from '../../features/statistics';
+import { occurrencesIn } from '../../lexicon/occurrences';
+import type { PolicyService } from '../../service';
+
+/** What a reviewer wants to know of a document beside its problems. Lines count from 0. */
+export interface Review {
+  /** Sections with their lengths, pages, minutes. */
+  readonly report: Report;
+  /** The slogans and fixed wordings, by number of places and then by first place. */
+  readonly wordings: readonly Wording[];
+  /** By number. */
+  readonly footnotes: readonly Footnote[];
+}
+
+/** One wording and where it stands. */
+export interface Wording {
+  readonly text: string;
+  /** A fixed wording of the record, a wrong form of one, or words in quotation marks. */
+  readonly kind: 'fixed' | 'wrong' | 'quoted';
+  readonly lines: readonly number[];
+}
+
+/** All that bears one number. */
+export interface Footnote {
+  readonly number: number;
+  /** The lines of its marks. */
+  readonly marks: readonly number[];
+  readonly definitions: readonly { readonly line: number; readonly term: string }[];
+}
+
+export function reviewOf(service: PolicyService, document: PolicyDocument): Review {
+  return { report: service.report(document), wordings: wordingsOf(document), footnotes: footnoteMapOf(document) };
+}
+
+function wordingsOf({ paragraphs }: PolicyDocument): Wording[] {
+  const found = new Map<string, { readonly kind: Wording['kind']; readonly lines: number[] }>();
+  const add = (text: string, kind: Wording['kind'], line: number): void => {
+    const known = found.get(text);
+    if (known) known.lines.push(line);
+    else found.set(text, { kind, lines: [line] });
+  };
+  for (const [line, paragraph] of paragraphs.entries()) {
+    const fixed = occurrencesIn(paragraph.text).filter(
+      // Of wordings within others the outer ones are told.
+      ({ span }, index, all) =>
+        !all.some((other, at) => at !== index && other.span.start <= span.start && span.end <= other.span.end),
+    );
+    for (const { span, variant } of fixed) {
+      add(paragraph.text.slice(span.start, span.end), variant ? 'wrong' : 'fixed', line);
+    }
+    for (const { text, span } of quotedTermsOf(paragraph)) {
+      const isTold = fixed.some((one) => one.span.start < span.end && span.start < one.span.end);
+      if (!isTold) add(text, 'quoted', line);
+    }
+  }
+  return [...found]
+    .map(([text, { kind, lines }]) => ({ text, kind, lines }))
+    .sort((a, b) => b.lines.length - a.lines.length || (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
+}
+
+function footnoteMapOf(document: PolicyDocument): Footnote[] {
+  const { marks, definitions } = footnotesOf(document);
+  const numbers = new Set([...marks, ...definitions].map(({ number }) => number));
+  return [...numbers]
+    .sort((a, b) => a - b)
+    .map((number) => ({
+      number,
+      marks: marks.filter((mark) => mark.number === number).map(({ line }) => line),
+      definitions: definitions
+        .filter((definition) => definition.number === number)
+        .map(({ label, term }) => ({
+          line: positionAt(document, label.start).line,
+          term: document.text.slice(term.start, term.end),
+        })),
+    }));
+}

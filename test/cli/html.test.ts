@@ -1,0 +1,69 @@
+import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { useFolder } from './folder';
+import { gongwen } from './gongwen';
+
+const REPORT = `一、过去一年工作<script>alert(1)</script>
+（一）推动<b>“一网通办”</b>［1］
+（三）落实供给侧结构改革［3］
+二、今年工作"&'
+深化“一网通办”。
+
+名词解释
+［1］一网通办：一处办理。
+［2］链长制：由领导牵头。
+`;
+
+describe('gongwen check --format html', () => {
+  const folder = useFolder();
+  const page = async (...args: string[]): Promise<string> => {
+    const { output } = await gongwen(['check', '--format', 'html', ...args], folder.path);
+    return output;
+  };
+
+  it('is one page that loads nothing and runs nothing, whatever the text', async () => {
+    folder.write("甲<img src=x onerror='a'>.gw", REPORT);
+    const output = await page();
+    match(output, /^<!doctype html>\n/);
+    match(output, /<\/html>\n$/);
+    const [, style = ''] = /<style>([\s\S]*)<\/style>/.exec(output) ?? [];
+    const hash = createHash('sha256').update(style).digest('base64');
+    ok(output.includes(`content="default-src 'none'; img-src data:; style-src 'sha256-${hash}'"`));
+    ok(!/<script|onerror='|<b>|https?:/.test(output));
+    const tags = new Set([...output.matchAll(/<([a-z0-9]+)/g)].map(([, tag]) => tag));
+    const known = 'html head meta title style body article h1 p h2 div span mark ul li img table tr th td';
+    deepStrictEqual(
+      [...tags].filter((tag) => !known.split(' ').includes(tag ?? '')),
+      [],
+    );
+    const [, picture = ''] = /src="data:image\/svg\+xml;base64,([^"]+)"/.exec(output) ?? [];
+    ok(!/<script/i.test(Buffer.from(picture, 'base64').toString()));
+  });
+
+  it('shows every problem below its section, lengths, wordings and footnotes', async () => {
+    folder.write('报告.gw', REPORT);
+    const output = await page();
+    const place = (words: string): number => {
+      ok(output.includes(words), words);
+      return output.indexOf(words);
+    };
+    const section = place('（三）落实供给侧结构改革');
+    ok(section < place('numbering/missing') && place('numbering/missing') < place('二、今年工作'));
+    ok(section < place('slogans/wrong-wording') && place('slogans/wrong-wording') < place('二、今年工作'));
+    match(output, /<mark>供给侧结构改革<\/mark>/);
+    match(output, /<tr><td>“一网通办”<\/td><td>规范提法<\/td><td>2<\/td><td>2、5<\/td><\/tr>/);
+    match(output, /<tr><td>供给侧结构改革<\/td><td>误写<\/td><td>1<\/td><td>3<\/td><\/tr>/);
+    match(output, /<tr><td>1<\/td><td>2<\/td><td>一网通办（第 8 行）<\/td><\/tr>/);
+    match(output, /<tr><td>2<\/td><td>正文没有<\/td><td>链长制（第 9 行）<\/td><\/tr>/);
+    match(output, /<tr><td>3<\/td><td>3<\/td><td>没有释文<\/td><\/tr>/);
+    match(output, /alt="一、过去一年工作[^"]*：\d+ 字；二、/);
+  });
+
+  it('has an article for each file, and tells what could not be checked', async () => {
+    folder.write('甲.gw', '');
+    folder.write('乙.gw', REPORT);
+    const output = await page('甲.gw', '乙.gw', '没有.gw');
+    strictEqual(output.match(/<article>/g)?.length, 2);
+    match(output, /没有完成的<\/h2>\n<ul class="outline"><li class="problem error">没有\.gw：没有这个文件/);
+  });
+});
