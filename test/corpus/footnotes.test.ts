@@ -1,7 +1,11 @@
-import { deepStrictEqual } from 'node:assert/strict';
+import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import { footnotesOf } from '../../server/src/document/footnotes/footnotes';
+import { renumberFootnotes } from '../../server/src/edits/footnotes-renumber';
 import { createPolicyService } from '../../server/src/service';
-import { corpusFiles, describeCorpus, readCorpusFile } from '../support/corpus';
+import { applyEdits } from '../../server/src/text/span';
+import { cleanNotes, shuffleNotes } from '../bench/accuracy/footnote-faults';
+import { seededRandom } from '../bench/random';
+import { corpusFiles, describeCorpus, readCorpusFile, readCorpusIndex } from '../support/corpus';
 
 const service = createPolicyService();
 
@@ -36,6 +40,46 @@ describeCorpus('footnotes of real documents', () => {
       );
     });
   }
+
+  it('have as many marks as the index of the documents counts', () => {
+    const counted = new Map(
+      readCorpusIndex().flatMap(({ file, why }) => {
+        const brackets = /^footnote refs .*?[[［〔【]n[\]］〕】]×(\d+)/.exec(why)?.[1];
+        return brackets === undefined ? [] : [[file, Number(brackets)] as const];
+      }),
+    );
+    ok(counted.size > 0);
+    const read = [...counted.keys()].map((name) => [
+      name,
+      footnotesOf(service.parse(readCorpusFile(name))).marks.length,
+    ]);
+    deepStrictEqual(read, [...counted]);
+  });
+
+  it('are left alone by renumbering where they are in order', () => {
+    const changed = corpusFiles().filter((name) => {
+      const document = service.parse(readCorpusFile(name));
+      return footnotesOf(document).marks.length > 0 && renumberFootnotes(document)?.length !== 0;
+    });
+    // A chapter of a larger volume, without its notes and with their numbers.
+    deepStrictEqual(changed, ['000_03c6eb7a39d57da9.txt']);
+  });
+
+  it('are brought back by renumbering after any shuffle', () => {
+    const random = seededRandom(4);
+    let shuffled = 0;
+    for (const name of corpusFiles()) {
+      const text = readCorpusFile(name).replace(/\r\n?/g, '\n');
+      const notes = cleanNotes(text.split('\n'));
+      for (let round = 0; notes && round < 3; round++) {
+        const damaged = shuffleNotes(text.split('\n'), notes, random).join('\n');
+        const edits = renumberFootnotes(service.parse(damaged)) ?? [];
+        strictEqual(applyEdits(damaged, edits) === text, true, name);
+        shuffled++;
+      }
+    }
+    ok(shuffled > 50);
+  });
 
   it('are numbered without a gap, but for the slips known', () => {
     const uneven = corpusFiles().filter((name) => {

@@ -13,6 +13,15 @@ export const corpusFiles = (): string[] => readdirSync(TEXTS).sort();
 
 export const readCorpusFile = (name: string): string => readFileSync(path.join(TEXTS, name), 'utf8');
 
+/** What the index says of each document: its name, and why it is there. */
+export const readCorpusIndex = (): { readonly file: string; readonly why: string }[] =>
+  readFileSync(path.join(FOLDER, 'index.tsv'), 'utf8')
+    .split(/\r?\n/)
+    .slice(1)
+    .map((row) => row.split('\t'))
+    .map(([file = '', , , , why = '']) => ({ file, why }))
+    .filter(({ file }) => file !== '');
+
 /** `describe` over real documents, shown as pending with its reason where there are none. */
 export function describeCorpus(title: string, suite: () => void): void {
   if (MISSING_CORPUS === undefined) describe(title, suite);

@@ -8,8 +8,8 @@ import type { Paragraph } from '../document/paragraph';
 import { applyEdits, type Edit, shift } from '../text/span';
 import { standInside } from './footnotes';
 import { termBefore, writeAppendix, writeDefinition } from './footnotes-definitions';
-import { renumberMarks } from './footnotes-marks';
 import { numberWriter } from './footnotes-numbers';
+import { renumberSome } from './footnotes-shifts';
 
 /** Edits, and the place in the text they make at which a person wants to go on. */
 export interface Insertion {
@@ -43,16 +43,15 @@ export function insertFootnoteAt(document: PolicyDocument, offset: number): Inse
   const isTaken = [...marks, ...numbered].some((item) => item.number === number);
   const moved = (item: Mark | Definition): number => item.number + (isTaken && item.number >= number ? 1 : 0);
   const mark = writeMark(document, at, number);
-  const shiftedMarks = renumberMarks(document, moved);
-  const write = numberWriter(document, numbered);
-  const labels = numbered.flatMap((item) => (moved(item) === item.number ? [] : [write(item, moved(item))]));
+  const shifted = renumberSome(document, moved);
   const term = termBefore(document, at);
   const definition =
     numbered.length > 0
       ? writeDefinition(document, number, term)
       : writeAppendix(document, termsWith(document, moved, number, term), number);
-  if (!mark || !shiftedMarks || !definition || labels.includes(undefined)) return 'unwritable';
-  const edits = [mark, ...shiftedMarks, definition.edit, ...labels.flatMap((edit) => edit ?? [])];
+  if (!mark || !definition || shifted.includes(undefined)) return 'unwritable';
+  // What is put in before a label comes first, for both begin at the same place.
+  const edits = [mark, definition.edit, ...shifted.flatMap((edit) => edit ?? [])];
   return { edits, cursor: placeAfter(edits, definition.edit) + definition.cursor };
 }
 

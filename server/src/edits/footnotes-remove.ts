@@ -4,8 +4,7 @@ import { type Entry, entriesOf } from '../document/footnotes/entries';
 import { footnotesOf } from '../document/footnotes/footnotes';
 import type { Definition, Mark } from '../document/footnotes/model';
 import type { Edit, Span } from '../text/span';
-import { renumberMarks } from './footnotes-marks';
-import { numberWriter } from './footnotes-numbers';
+import { renumberSome } from './footnotes-shifts';
 
 /**
  * Why a footnote cannot be removed: there is none at the place, it shares its brackets with others, several marks
@@ -45,15 +44,12 @@ function removeEntry(
   const others = [...footnotesOf(document).marks, ...numbered].filter((item) => item !== mark && item !== definition);
   const closes = !others.some((item) => item.number === number);
   const moved = (item: Mark | Definition): number => item.number - (closes && item.number > number ? 1 : 0);
-  const marks = renumberMarks(document, moved);
-  const write = numberWriter(document, numbered);
-  const labels = numbered.flatMap((item) => (moved(item) === item.number ? [] : [write(item, moved(item))]));
-  if (!marks || labels.includes(undefined)) return 'unclear';
+  const shifted = renumberSome(document, moved, [mark, definition]);
+  if (shifted.includes(undefined)) return 'unclear';
   return [
     ...(mark ? [removed(mark.span)] : []),
-    ...marks,
     ...(definition ? [removed(withSeparator(document, numbered, blocks, numbered.indexOf(definition)))] : []),
-    ...labels.flatMap((edit) => edit ?? []),
+    ...shifted.flatMap((edit) => edit ?? []),
   ];
 }
 

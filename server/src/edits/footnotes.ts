@@ -4,7 +4,6 @@ import type { Definition, Mark } from '../document/footnotes/model';
 import { normalizeTraced } from '../document/footnotes/normalize';
 import { renderChineseNumeral, renderCircledNumeral, toFullWidthDigits } from '../text/numerals';
 import type { Edit, Span } from '../text/span';
-import { insertDefinition } from './footnotes-definitions';
 
 /** Gives a mark or a definition another number in its own form; undefined where that cannot be written. */
 export function renumber(document: PolicyDocument, item: Mark | Definition, number: number): Edit | undefined {
@@ -84,60 +83,11 @@ export function respell(
   return { span, newText: text.slice(term.start + from, term.start + to + 1) };
 }
 
-/** Adds to the number of every mark and every definition from a number on. */
-export function shiftNumbers(document: PolicyDocument, from: number, by: number): (Edit | undefined)[] {
-  const { marks, definitions } = footnotesOf(document);
-  return [...marks, ...definitions]
-    .filter(({ number, kind }) => number >= from && kind !== 'none')
-    .map((item) => renumber(document, item, item.number + by));
-}
-
-/** Makes room for a footnote that was inserted without renumbering: adds 1 to it and to what comes behind it. */
-export function makeRoom(document: PolicyDocument, mark: Mark, definition: Definition): (Edit | undefined)[] {
-  const { marks, definitions } = footnotesOf(document);
-  const behind = [
-    ...marks.filter(({ span, number }) => span.start >= mark.span.start && number >= mark.number),
-    ...definitions.filter(({ label }) => label.start >= definition.label.start),
-  ];
-  return behind.map((item) => renumber(document, item, item.number + 1));
-}
-
 /** A mark with this number written like another one: ［3］ → ［4］; undefined where it cannot be written. */
 export function renderMark(document: PolicyDocument, like: Mark, number: number): string | undefined {
   const written = renderNumber(document, like, number);
   if (written === undefined) return undefined;
   return like.compound ? like.form.replace('n', written) : replaced(document, like.span, like.digits, written);
-}
-
-/**
- * Makes a mark that has no definition the footnote with this number: it is renumbered and defined,
- * and every mark and definition from that number on moves up by one.
- */
-export function insertFootnote(document: PolicyDocument, mark: Mark, number: number): (Edit | undefined)[] {
-  const { marks, definitions } = footnotesOf(document);
-  const moved = [...marks, ...definitions].filter((item) => item !== mark && item.number >= number);
-  return [
-    ...moved.map((item) => renumber(document, item, item.number + 1)),
-    ...(mark.number === number ? [] : [renumber(document, mark, number)]),
-    insertDefinition(document, mark, number),
-  ];
-}
-
-/** Defines a mark whose definition was deleted before the list was renumbered: those from its number on move up. */
-export function reinsertDefinition(document: PolicyDocument, mark: Mark): (Edit | undefined)[] {
-  const moved = footnotesOf(document).definitions.filter(({ number }) => number >= mark.number);
-  return [
-    ...moved.map((definition) => renumber(document, definition, definition.number + 1)),
-    insertDefinition(document, mark),
-  ];
-}
-
-/** Moves the numbers of a mark and of those behind it that are not smaller. */
-export function shiftMarks(document: PolicyDocument, from: Mark, by: number): (Edit | undefined)[] {
-  const behind = footnotesOf(document).marks.filter(
-    ({ span, number }) => span.start >= from.span.start && number >= from.number,
-  );
-  return behind.map((mark) => renumber(document, mark, mark.number + by));
 }
 
 /** Whether the marks of a document stand before the closing quotes of their terms. */

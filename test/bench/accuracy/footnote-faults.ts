@@ -185,4 +185,40 @@ export function plantInNotes(
   return faults;
 }
 
+/** The same footnotes with other numbers on both sides, their definitions sorted by them with all their lines. */
+export function shuffleNotes(
+  original: readonly string[],
+  { marks, definitions }: CleanNotes,
+  random: () => number,
+): string[] {
+  const numbers = definitions
+    .map((_, index) => ({ index, key: random() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ index }) => index + 1);
+  const relabelled = changed(
+    original,
+    [marks, definitions].flatMap((side) => side.map((one, index) => numbered(one, numbers[index] as number))),
+  );
+  // Of the last definition only the lines that the first one has, too, are known to be its own.
+  const length = (index: number): number => {
+    const { line } = definitions[index] as Numbered;
+    const end = definitions[index + 1]?.line ?? line + length(0);
+    return trimmed(original.slice(line, end));
+  };
+  const blocks = definitions.map(({ line }, index) => relabelled.slice(line, line + length(index)));
+  const sorted = numbers.map((number, index) => ({ number, index })).sort((a, b) => a.number - b.number);
+  const result = relabelled.slice(0, definitions[0]?.line);
+  for (const [place, { index }] of sorted.entries()) {
+    const { line } = definitions[place] as Numbered;
+    const end = definitions[place + 1]?.line ?? original.length;
+    result.push(...(blocks[index] as string[]), ...relabelled.slice(line + length(place), end));
+  }
+  return result;
+}
+
+/** How many lines there are without the blank ones at the end. */
+function trimmed(lines: readonly string[]): number {
+  return lines.findLastIndex((line) => line.trim() !== '') + 1;
+}
+
 const escaped = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');

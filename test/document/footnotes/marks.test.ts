@@ -1,6 +1,7 @@
-import { deepStrictEqual, strictEqual } from 'node:assert/strict';
+import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import { parse } from '../../../server/src/document/document';
 import { footnotesOf } from '../../../server/src/document/footnotes/footnotes';
+import { RULES } from '../../../server/src/rules/index';
 import { readMarkers, renderMarkers } from '../../support/markers';
 
 /** The marks read are exactly those written `[|…|]`. */
@@ -87,6 +88,28 @@ describe('a line of a hundred thousand marks', () => {
   })) {
     it(`is read in time: ${name}`, () => {
       footnotesOf(parse(line));
+    });
+  }
+});
+
+describe('a document of a hundred thousand marks', () => {
+  const rules = RULES.filter(({ id }) => id.startsWith('footnotes/'));
+  const definitions = Array.from({ length: 900 }, (_, index) => `${index + 1}.词${index}：指一项工程。`).join('\n');
+  const mark = (index: number): string => `建设词${index % 900}［${(index % 900) + 1}］`;
+  const all = Array.from({ length: 100_000 }, (_, index) => mark(index));
+  for (const [name, text] of Object.entries({
+    'each on its line': all.join('\n'),
+    'each on its line, defined': `${all.join('\n')}\n名词解释\n${definitions}`,
+    'as many as are read, defined': `${all.slice(0, 20_000).join('\n')}\n名词解释\n${definitions}`,
+    'six times on one line': all.join('，').repeat(6),
+    'with as many definitions': all.map((line, index) => `${line}\n［${(index % 900) + 1}］词：指。`).join('\n'),
+    'that lost their brackets': `${all.join('\n').replace(/词(\d+)［(\d+)］/g, '“词$1”$2，')}\n名词解释\n${definitions}`,
+  })) {
+    it(`is read and checked in time: ${name}`, () => {
+      const document = parse(text);
+      const started = performance.now();
+      for (const rule of rules) [...rule.check(document, {})];
+      ok(performance.now() - started < 5000);
     });
   }
 });

@@ -15,6 +15,14 @@ export const FITTING = 1;
 
 const LONGEST_COMPARED = 24;
 
+/** “独角兽”［3］ is explained as 独角兽企业: the words end with at least half of a term and three characters of it. */
+function endsWithFirstPart(before: string, key: string): boolean {
+  for (let length = key.length - 1; length >= 3 && length * 2 >= key.length; length--) {
+    if (before.endsWith(key.slice(0, length))) return true;
+  }
+  return false;
+}
+
 /** How many characters at the end of the words before a mark stand so in a term, one behind the other. */
 export function tailLength({ before }: MarkContext, { full }: Defined): number {
   let length = 0;
@@ -24,7 +32,7 @@ export function tailLength({ before }: MarkContext, { full }: Defined): number {
 
 /**
  * How well a definition fits the words around a mark: 3 its term stands directly before the mark, 2.5 within the
- * last few characters, 2 within sixty; 1.6, 1.2, 0.5 most, more than half, a third of its pairs of characters do;
+ * last few characters, 2.25 its greater first part directly before it, 2 the whole within sixty; 1.6, 1.2, 0.5 most, more than half, a third of its pairs of characters do;
  * 0 nothing of it.
  */
 export function closenessOf({ before, around }: MarkContext, { key, full }: Defined): number {
@@ -32,6 +40,7 @@ export function closenessOf({ before, around }: MarkContext, { key, full }: Defi
   if (before.endsWith(full) || before.endsWith(key)) return EXACT;
   if (key.length < 2) return 0;
   if (before.slice(-key.length - 8).includes(key)) return CLOSE;
+  if (endsWithFirstPart(before, key)) return 2.25;
   if (before.includes(key) || around.includes(key)) return 2;
   if (key.length < 3) return 0;
   const pairs = Math.min(key.length - 1, LONGEST_COMPARED);

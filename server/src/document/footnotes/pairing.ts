@@ -95,7 +95,9 @@ function repeatsAmong(
     const definition = definitionsByNumber.get(number)?.[0];
     if (pairs.definitionOf.has(mark) || orphans.has(mark) || definition === undefined) return;
     const cited = pairs.markOf.get(definition);
-    if (cited !== undefined && cited < mark && closeness(mark, definition) >= CLOSE) repeats.add(mark);
+    // Brackets that hold several numbers refer to footnotes that are there already.
+    const isTold = marks[mark]?.compound || closeness(mark, definition) >= CLOSE;
+    if (cited !== undefined && cited < mark && isTold) repeats.add(mark);
   });
   return repeats;
 }

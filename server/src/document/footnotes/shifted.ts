@@ -1,4 +1,4 @@
-import { exactMatcher, FITTING } from './closeness';
+import { EXACT, exactMatcher, FITTING } from './closeness';
 import type { Evidence, Pairs } from './evidence';
 import type { Definition, Mark } from './model';
 import { type Block, blocksOf, offsetsOf } from './offsets';
@@ -19,7 +19,9 @@ export function pairShifted(evidence: Evidence, pairs: Pairs): Shifts {
     ...offsetsOf(votesOf(evidence), (mark, offset) => {
       const definition = meant(mark, offset);
       if (definition === undefined) return 0.5;
-      return closeness(mark, definition) >= FITTING ? 0 : 0.2;
+      // The better it fits the less it costs, so that a border comes to stand where it should among close marks.
+      const fit = closeness(mark, definition);
+      return fit >= FITTING ? (EXACT - fit) * 0.1 : 0.2;
     }),
   ];
   shiftLast(evidence, offsets);
@@ -55,10 +57,12 @@ function shiftLast({ marks, definitionsByNumber, closeness }: Evidence, offsets:
     if (fit < FITTING || (own !== undefined && fit <= closeness(mark, own))) break;
     first = mark;
   }
-  const border = owner(first - 1, 0);
-  // The mark at the border has the number of the definition that the next one goes with, and lost its own.
-  if (first > last || border === undefined || border !== owner(first, 1)) return;
-  if (closeness(first - 1, border) < closeness(first, border)) offsets.fill(1, first);
+  for (; first <= last; first++) {
+    // The mark at the border has the number of the definition that the next one goes with, and lost its own.
+    const border = owner(first - 1, 0);
+    if (border === undefined || border !== owner(first, 1)) continue;
+    if (closeness(first - 1, border) < closeness(first, border)) return void offsets.fill(1, first);
+  }
 }
 
 /** A term that stands before more marks than these is a common word and tells nothing. */

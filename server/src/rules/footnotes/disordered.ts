@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '../../document/document';
 import type { Mark } from '../../document/footnotes/model';
-import { exchangeDefinitions, exchangeNumbers, renderMark, renumber } from '../../edits/footnotes';
+import { exchangeDefinitions, exchangeNumbers, renderMark } from '../../edits/footnotes';
+import { renumberOne } from '../../edits/footnotes-shifts';
 import type { Finding, Rule } from '../rule';
 import type { DisorderedDefinitionSlip } from './slips/slip';
 import { slipsOf } from './slips/slips';
@@ -73,7 +74,7 @@ function describeMark(document: PolicyDocument, mark: Mark, correct: number | un
   return {
     span: mark.span,
     message: `${problem}，此处应为${right}。请改正注码。`,
-    fixes: () => [...unsafeFix(`改为${right}`, [renumber(document, mark, correct)]), ...renumberFix(document)],
+    fixes: () => [...unsafeFix(`改为${right}`, renumberOne(document, mark, correct)), ...renumberFix(document)],
   };
 }
 
@@ -104,7 +105,7 @@ function describeDefinition(document: PolicyDocument, slip: DisorderedDefinition
     span: placeOf(definition),
     message: `${problem}，应为 ${correct}。请改正编号。`,
     fixes: () => [
-      ...unsafeFix(`编号改为 ${correct}`, [renumber(document, definition, correct)]),
+      ...unsafeFix(`编号改为 ${correct}`, renumberOne(document, definition, correct)),
       ...renumberFix(document),
     ],
   };

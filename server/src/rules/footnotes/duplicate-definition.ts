@@ -1,4 +1,4 @@
-import { renumber } from '../../edits/footnotes';
+import { renumberOne } from '../../edits/footnotes-shifts';
 import type { Rule } from '../rule';
 import { slipsOf } from './slips/slips';
 import { appendixName, placeOf, termShown, unsafeFix } from './wording';
@@ -37,7 +37,7 @@ export const duplicateDefinition: Rule = {
             : `${problem}，按次序这一条应为 ${correct}。请改正编号。`,
         related: [{ span: placeOf(other), message: `编号 ${definition.number} 已经用在这里` }],
         fixes: () =>
-          correct === undefined ? [] : unsafeFix(`编号改为 ${correct}`, [renumber(document, definition, correct)]),
+          correct === undefined ? [] : unsafeFix(`编号改为 ${correct}`, renumberOne(document, definition, correct)),
       };
     }
   },

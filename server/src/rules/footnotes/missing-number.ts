@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../../document/document';
-import { shiftNumbers } from '../../edits/footnotes';
+import { shiftNumbers } from '../../edits/footnotes-shifts';
 import type { Finding, Rule } from '../rule';
 import type { MissingSlip, ShiftSlip } from './slips/slip';
 import { slipsOf } from './slips/slips';

@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../../document/document';
-import { insertFootnote, makeRoom, renderMark, renumber } from '../../edits/footnotes';
+import { renderMark } from '../../edits/footnotes';
+import { insertFootnote, makeRoom, renumberOne } from '../../edits/footnotes-shifts';
 import type { Finding, Rule } from '../rule';
 import type { RepeatedSlip, ShiftSlip } from './slips/slip';
 import { slipsOf } from './slips/slips';
@@ -58,7 +59,7 @@ function describe(
       ...(confirmed ? { severity: 'error' as const } : {}),
       related,
       fixes: () => [
-        ...unsafeFix(`改为${right}`, [renumber(document, mark, correct)]),
+        ...unsafeFix(`改为${right}`, renumberOne(document, mark, correct)),
         ...(confirmed ? renumberFix(document) : []),
       ],
     };

@@ -1,7 +1,8 @@
 import type { PolicyDocument } from '../../document/document';
 import type { Definition, Mark } from '../../document/footnotes/model';
-import { insertFootnote, reinsertDefinition, renderMark, renumber } from '../../edits/footnotes';
+import { renderMark } from '../../edits/footnotes';
 import { insertDefinition, insertDefinitions } from '../../edits/footnotes-definitions';
+import { insertFootnote, reinsertDefinition, renumberOne } from '../../edits/footnotes-shifts';
 import type { Finding, Rule } from '../rule';
 import { slipsOf } from './slips/slips';
 import { appendixName, placeOf, shown, termShown, unsafeFix } from './wording';
@@ -70,7 +71,7 @@ function describe(
   return {
     span: mark.span,
     message: `${problem}；按前后次序，此处应为${right}。请改正注码。`,
-    fixes: () => unsafeFix(`改为${right}`, [renumber(document, mark, correct)]),
+    fixes: () => unsafeFix(`改为${right}`, renumberOne(document, mark, correct)),
   };
 }
 
@@ -105,6 +106,6 @@ function describeLabel(document: PolicyDocument, mark: Mark, definition: Definit
       `${termShown(document, definition)}的注码是${shown(document, mark)}，释文却编为 ${definition.number}，` +
       `注码因此没有释文。请把释文的编号改为 ${mark.number}。`,
     related: [{ span: mark.span, message: '这个注码没有同号的释文' }],
-    fixes: () => unsafeFix(`编号改为 ${mark.number}`, [renumber(document, definition, mark.number)]),
+    fixes: () => unsafeFix(`编号改为 ${mark.number}`, renumberOne(document, definition, mark.number)),
   };
 }

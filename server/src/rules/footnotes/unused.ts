@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '../../document/document';
 import type { Definition } from '../../document/footnotes/model';
-import { insertMark, shiftMarks } from '../../edits/footnotes';
+import { insertMark } from '../../edits/footnotes';
+import { shiftMarks } from '../../edits/footnotes-shifts';
 import type { Finding, Rule } from '../rule';
 import type { UnusedSlip } from './slips/slip';
 import { slipsOf } from './slips/slips';
