@@ -60,7 +60,8 @@ export async function* checkAll(
     }
   };
   try {
-    yield* inOrder(files, checkOne, count < 2 ? 1 : count * AHEAD, signal);
+    // Without threads the next file is read while this one is checked.
+    yield* inOrder(files, checkOne, count < 2 ? 2 : count * AHEAD, signal);
   } finally {
     checker.end();
     await threads?.end();

@@ -37,7 +37,9 @@ export async function accept(
     else {
       const baseline = named === undefined ? result.accepted?.baseline : uriOf(named);
       if (baseline === undefined) continue;
-      accepted.set(baseline, [...(accepted.get(baseline) ?? []), ...(result.accepted?.findings ?? [])]);
+      const findings = accepted.get(baseline) ?? [];
+      findings.push(...(result.accepted?.findings ?? []));
+      accepted.set(baseline, findings);
     }
   }
   progress.clear();
