@@ -2,7 +2,7 @@ import { type PolicyDocument, spanIn } from '../../document/document';
 import { footnotesOf } from '../../document/footnotes/footnotes';
 import type { Paragraph } from '../../document/paragraph';
 import { quotesOf } from '../../document/quotes';
-import { quotedTermsOf } from '../../document/terms';
+import { quotedCounts } from '../../document/terms-counts';
 import { coresIn } from '../../lexicon/cores';
 import { createPhraseFinder } from '../../lexicon/matcher';
 import type { Span } from '../../text/span';
@@ -10,6 +10,7 @@ import type { Finding, Rule, Tokens } from '../rule';
 import { quoted } from './message';
 import { isReported } from './record';
 import { createCover } from './slips';
+import { wordsAt } from './words';
 
 export const inconsistentQuotes: Rule = {
   id: 'slogans/inconsistent-quotes',
@@ -34,7 +35,7 @@ export const inconsistentQuotes: Rule = {
   },
   *check(document, { tokens }) {
     if (!tokens) return;
-    const counts = countQuoted(document);
+    const counts = quotedCounts(document);
     const terms = [...counts.keys()].filter((term) => (counts.get(term) ?? 0) >= RATIO && !NO_TERM.test(term));
     if (terms.length === 0) return;
     const find = createPhraseFinder(terms);
@@ -66,31 +67,23 @@ const RATIO = 5;
 /** Figures, and what is no slogan but a mark or a letter. */
 const NO_TERM = /^[0-9０-９一二三四五六七八九十百千万亿A-Za-z+＋.·、，\s]+$/;
 
+const LETTER_BEFORE = /\p{L}/u;
+
 interface Place {
   readonly line: number;
   readonly paragraph: Paragraph;
   readonly span: Span;
 }
 
-function countQuoted({ paragraphs }: PolicyDocument): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const paragraph of paragraphs) {
-    for (const { text } of quotedTermsOf(paragraph)) counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
-  return counts;
-}
-
 function isMeant(document: PolicyDocument, tokens: Tokens, { line, paragraph, span }: Place): boolean {
   const { start, end } = span;
   const { text } = paragraph;
-  if (!/\p{L}/u.test(text.slice(0, start))) return false;
+  if (!LETTER_BEFORE.test(text.slice(Math.max(0, start - 40), start))) return false;
   if (/^(?:[：:]|是?指|即|——|（)/.test(text.slice(end, end + 2))) return false;
   if ('”》-—+＋'.includes(text.charAt(start - 1)) || (end < text.length && '“《-—+＋'.includes(text.charAt(end))))
     return false;
-  const boundaries = tokens.boundariesOf(paragraph);
-  const first = boundaries?.indexOf(start) ?? -1;
   // A word of the language is as good without quotation marks as with them.
-  if (!boundaries?.includes(end) || first < 0 || boundaries[first + 1] === end) return false;
+  if (wordsAt(tokens, paragraph, span) !== 'several') return false;
   const place = spanIn(document, line, span);
   const { definitions } = footnotesOf(document);
   if (definitions.some(({ term }) => term.start <= place.start && place.end <= term.end)) return false;

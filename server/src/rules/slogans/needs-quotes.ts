@@ -2,13 +2,15 @@ import { type PolicyDocument, spanIn } from '../../document/document';
 import { footnotesOf } from '../../document/footnotes/footnotes';
 import type { Paragraph } from '../../document/paragraph';
 import { quotesOf } from '../../document/quotes';
+import { quotedCounts } from '../../document/terms-counts';
 import { type Core, coresIn } from '../../lexicon/cores';
 import { memoize } from '../../text/memo';
 import type { Span } from '../../text/span';
-import type { Finding, Rule, Tokens } from '../rule';
+import type { Finding, Rule } from '../rule';
 import { quoted } from './message';
 import { bindingOf, findingsByFault, isReported } from './record';
 import { createCover, isDefined } from './slips';
+import { wordsAt } from './words';
 
 export const needsQuotes: Rule = {
   id: 'slogans/needs-quotes',
@@ -27,7 +29,7 @@ export const needsQuotes: Rule = {
     if (!tokens) return;
     for (const [line, paragraph] of document.paragraphs.entries()) {
       for (const core of bareCores(paragraph)) {
-        if (!isWordOrWords(tokens, paragraph, core.span) || isTermOfDefinition(document, line, core.span)) continue;
+        if (!wordsAt(tokens, paragraph, core.span) || isTermOfDefinition(document, line, core.span)) continue;
         if (!bindingOf(document).binds(core.formulation) || isReported(document, line, core.span)) continue;
         yield describe(document, line, core);
       }
@@ -43,12 +45,6 @@ const bareCores = memoize((paragraph: Paragraph): readonly Core[] => {
   return cores.filter(({ span }) => !isSetOff(span) && !isDefined(paragraph, span));
 });
 
-/** Whether a place begins and ends where words do: 三农 is no word of 第三农场. */
-function isWordOrWords(tokens: Tokens, paragraph: Paragraph, { start, end }: Span): boolean {
-  const boundaries = tokens.boundariesOf(paragraph);
-  return boundaries?.includes(start) === true && boundaries.includes(end);
-}
-
 /** 六稳、六保：…, the terms of a definition, which glossaries leave without quotation marks. */
 function isTermOfDefinition(document: PolicyDocument, line: number, place: Span): boolean {
   const { start, end } = spanIn(document, line, place);
@@ -57,15 +53,11 @@ function isTermOfDefinition(document: PolicyDocument, line: number, place: Span)
 
 function describe(document: PolicyDocument, line: number, { formulation, text, span: place }: Core): Finding {
   const span = spanIn(document, line, place);
-  const isHabit = countQuoted(document.text, text) >= 2;
+  const isHabit = (quotedCounts(document).get(text) ?? 0) >= 2;
   return {
     span,
     ...(!isHabit && { severity: 'hint' }),
     message: `${quoted(text)}通常加引号，规范提法是${quoted(formulation.text)}。${isHabit ? '本文别处也加了引号。' : ''}请加上引号。`,
     fixes: () => [{ title: `改为${quoted(`“${text}”`)}`, safety: 'unsafe', edits: [{ span, newText: `“${text}”` }] }],
   };
-}
-
-function countQuoted(text: string, core: string): number {
-  return text.split(`“${core}”`).length - 1;
 }

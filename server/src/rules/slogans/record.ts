@@ -53,7 +53,16 @@ export function* findingsByFault(document: PolicyDocument, fault: Fault): Iterab
 
 /** Whether a wrong variant is already reported at a place of a paragraph. */
 export function isReported(document: PolicyDocument, line: number, { start, end }: Span): boolean {
-  return recordSlips(document)[line]?.some(({ span }) => span.start < end && start < span.end) ?? false;
+  const slips = recordSlips(document)[line] ?? [];
+  // They overlap nowhere, so that their ends rise as their starts do.
+  let low = 0;
+  let high = slips.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((slips[middle] as Slip).span.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low < slips.length && (slips[low] as Slip).span.start < end;
 }
 
 function findingOf(document: PolicyDocument, line: number, slip: Slip): Finding {

@@ -1,5 +1,5 @@
 import type { Background } from '../../../lexicon/background';
-import { weigh } from './evidence';
+import { isUnusual } from './evidence';
 import type { CutParagraph } from './frequent-phrases';
 import { isOptionalWord } from './function-words';
 import type { PlacedMiss } from './search';
@@ -36,7 +36,7 @@ export function suspectsAmong(
     const changesStart = ofQuoted || edit.at === 0;
     const changesEnd = ofQuoted || edit.at + edit.now.length === phrase.length;
     if ((changesStart && !isBoundary(span.start)) || (changesEnd && !isBoundary(span.end))) return [];
-    if (weigh(text, span, model, edit, background).unknown === 0) return [];
+    if (!isUnusual(text, miss, background)) return [];
     return [{ ...miss, phrase, word: wordAt(text, boundaries, span.start + edit.at) }];
   });
 }

@@ -1,11 +1,19 @@
 import type { Background } from '../../../lexicon/background';
 import type { OneEdit } from '../../../text/one-edit';
 import type { Span } from '../../../text/span';
+import { countUses } from './count-uses';
 
 /** How far the words around a change go into the evidence. */
 const CONTEXT = 8;
 
 const HAN = /^\p{Script=Han}{3}$/u;
+
+/** A phrase of a text that may be a slip for another: where it stands, and what the other is. */
+export interface Case {
+  readonly span: Span;
+  readonly model: string;
+  readonly edit: OneEdit;
+}
 
 /** How usual the three-character sequences are that cover a change. */
 export interface Evidence {
@@ -17,42 +25,55 @@ export interface Evidence {
   readonly unknownAfter: number;
 }
 
-/**
- * Weighs whether a phrase of the text is a slip for another that differs by one edit.
- * @param text the whole document
- * @param span where the phrase stands in it
- */
-export function weigh(text: string, span: Span, model: string, edit: OneEdit, background: Background): Evidence {
-  const phrase = text.slice(span.start, span.end);
+/** Whether published documents lack one of the sequences that a change brings, whatever the rest of this one has. */
+export function isUnusual(text: string, { span, model, edit }: Case, background: Background): boolean {
+  return sequencesOf(text, { span, model, edit }).now.some((sequence) => !background.has(sequence));
+}
+
+/** Weighs cases of one text. What published documents lack is looked for in the text once, for all cases together. */
+export function weigh(text: string, cases: readonly Case[], background: Background): readonly Evidence[] {
+  const sequences = cases.map((one) => sequencesOf(text, one));
+  const strange = new Set(sequences.flatMap(({ now, was }) => [...now, ...was].filter((one) => !background.has(one))));
+  const counts = strange.size === 0 ? new Map<string, number>() : countUses(text, [...strange]);
+  return sequences.map(({ now, was, around }) => {
+    /** @param here how often the place itself has it, which tells nothing */
+    const isUnknown = (sequence: string, here: number): boolean =>
+      strange.has(sequence) && (counts.get(sequence) ?? 0) <= here;
+    return {
+      covering: now.length,
+      unknown: now.filter((sequence) => isUnknown(sequence, around.split(sequence).length - 1)).length,
+      unknownAfter: was.filter((sequence) => isUnknown(sequence, 0)).length,
+    };
+  });
+}
+
+interface Sequences {
+  /** Over the change, as it stands. */
+  readonly now: readonly string[];
+  /** Over the change, were the model there. */
+  readonly was: readonly string[];
+  /** The phrase with its context. */
+  readonly around: string;
+}
+
+function sequencesOf(text: string, { span, model, edit }: Case): Sequences {
   const before = text.slice(Math.max(0, span.start - CONTEXT), span.start);
   const behind = text.slice(span.end, span.end + CONTEXT);
-  const now = before + phrase + behind;
-  const was = before + model + behind;
+  const around = before + text.slice(span.start, span.end) + behind;
   const at = before.length + edit.at;
-  const covering = trigramsOver(now, at, edit.now.length);
-  const isKnown = (trigram: string, here: number): boolean =>
-    background.has(trigram) || countUpTo(text, trigram, here + 1) > here;
   return {
-    covering: covering.length,
-    unknown: covering.filter((trigram) => !isKnown(trigram, countUpTo(now, trigram, now.length))).length,
-    unknownAfter: trigramsOver(was, at, edit.was.length).filter((trigram) => !isKnown(trigram, 0)).length,
+    around,
+    now: trigramsOver(around, at, edit.now.length),
+    was: trigramsOver(before + model + behind, at, edit.was.length),
   };
 }
 
 /** The Han trigrams that hold a unit of a stretch; of an empty stretch, those that hold both its neighbours. */
 function trigramsOver(text: string, at: number, length: number): string[] {
   const trigrams: string[] = [];
-  const last = at + Math.max(length, 0) - 1;
-  for (let start = Math.max(0, at - 2); start <= last; start++) {
+  for (let start = Math.max(0, at - 2); start < at + length; start++) {
     const trigram = text.slice(start, start + 3);
     if (HAN.test(trigram)) trigrams.push(trigram);
   }
   return trigrams;
-}
-
-/** How often a phrase occurs in a text, overlapping itself or not, counted no further than a limit. */
-export function countUpTo(text: string, phrase: string, limit: number): number {
-  let count = 0;
-  for (let at = text.indexOf(phrase); at >= 0 && count < limit; at = text.indexOf(phrase, at + 1)) count++;
-  return count;
 }

@@ -51,8 +51,14 @@ function swapMiddle(phrase: string): string {
   return phrase.slice(0, middle - 1) + phrase.charAt(middle) + phrase.charAt(middle - 1) + phrase.slice(middle + 1);
 }
 
+/**
+ * How many models are kept by one half. Where more share it, as numbered names do, they are one edit from each other
+ * anyway and tell nothing of a slip.
+ */
+export const MOST_BY_HALF = 40;
+
 function add(index: Map<string, string[]>, key: string, model: string): void {
   const known = index.get(key);
-  if (known) known.push(model);
-  else index.set(key, [model]);
+  if (!known) index.set(key, [model]);
+  else if (known.length < MOST_BY_HALF) known.push(model);
 }

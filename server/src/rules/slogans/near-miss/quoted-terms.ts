@@ -1,5 +1,6 @@
 import { type PolicyDocument, spanIn } from '../../../document/document';
-import { quotedItemsOf, quotedTermsOf } from '../../../document/terms';
+import { quotedItemsOf } from '../../../document/terms';
+import { quotedCounts } from '../../../document/terms-counts';
 import { memoize } from '../../../text/memo';
 import type { Span } from '../../../text/span';
 import { countUses } from './count-uses';
@@ -20,7 +21,7 @@ export interface QuotedTerms {
 }
 
 export const readQuotedTerms = memoize((document: PolicyDocument): QuotedTerms => {
-  const quoted = countQuoted(document);
+  const quoted = quotedCounts(document);
   const items = itemsOf(document);
   const uses = countUses(document.text, [...new Set([...quoted.keys(), ...items.map(({ text }) => text)])]);
   const frequent = [...quoted].filter(([term]) => isTerm(term) && (uses.get(term) ?? 0) >= FEWEST_USES);
@@ -29,14 +30,6 @@ export const readQuotedTerms = memoize((document: PolicyDocument): QuotedTerms =
 
 function isTerm(text: string): boolean {
   return text.length >= SHORTEST && text.length <= LONGEST && TERM.test(text);
-}
-
-function countQuoted({ paragraphs }: PolicyDocument): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const paragraph of paragraphs) {
-    for (const { text } of quotedTermsOf(paragraph)) counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
-  return counts;
 }
 
 function itemsOf(document: PolicyDocument): QuotedTerms['items'] {

@@ -1,7 +1,7 @@
 import { createPhraseFinder } from '../../../lexicon/matcher';
 import { oneEditOf } from '../../../text/one-edit';
 import type { Span } from '../../../text/span';
-import type { NearMiss } from './models';
+import { MOST_BY_HALF, type NearMiss } from './models';
 
 /** A near miss at a place of a text. */
 export interface PlacedMiss extends NearMiss {
@@ -28,8 +28,8 @@ export function createSearch(models: readonly string[]): (text: string) => Place
   const byText = new Map<string, Anchor[]>();
   for (const anchor of anchors) {
     const known = byText.get(anchor.text);
-    if (known) known.push(anchor);
-    else byText.set(anchor.text, [anchor]);
+    if (!known) byText.set(anchor.text, [anchor]);
+    else if (known.length < MOST_BY_HALF) known.push(anchor);
   }
   const find = createPhraseFinder([...byText.keys()]);
   const meanings = [...byText.values()];
