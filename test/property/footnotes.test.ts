@@ -8,8 +8,9 @@ import { renumberFootnotes } from '../../server/src/edits/footnotes-renumber';
 import { createPolicyService } from '../../server/src/service';
 import { applyEdits } from '../../server/src/text/span';
 import { type Footnoted, footnoted, render, renderInOrder, upTo } from './footnoted';
+import { fewer } from './limits';
 
-const LIMITS = { numRuns: Number(process.env.GONGWEN_PROPERTY_RUNS ?? 300), interruptAfterTimeLimit: 60_000 };
+const LIMITS = fewer(3);
 // Terms made up at random may well look like misspellings of one another.
 const service = createPolicyService({ rules: { numbering: 'off', slogans: 'off', 'footnotes/term-mismatch': 'off' } });
 
