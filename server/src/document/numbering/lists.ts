@@ -1,5 +1,6 @@
 import type { Label, LabelForm } from '../labels';
-import { type Aligned, ANNEX_BOUNDARY, type Step } from './align';
+import type { Aligned } from './align';
+import { ANNEX_BOUNDARY, type Step } from './entry';
 import type { Occurrence } from './sequences';
 
 /** One label as an item of its list. */

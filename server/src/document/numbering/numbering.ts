@@ -2,7 +2,8 @@ import { memoize } from '../../text/memo';
 import type { PolicyDocument } from '../document';
 import { isInAppendix } from '../footnotes/footnotes';
 import { LABEL_FORMS, type Label, type LabelForm, RANK } from '../labels';
-import { type Aligned, type Alignment, ANNEX_BOUNDARY, align, type Entry } from './align';
+import { type Aligned, type Alignment, align } from './align';
+import { ANNEX_BOUNDARY, type Entry } from './entry';
 import { type FormChange, formChanges } from './form-changes';
 import { cutLists, type NumberedList } from './lists';
 import {

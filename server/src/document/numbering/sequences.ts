@@ -2,7 +2,7 @@ import type { PolicyDocument } from '../document';
 import { type Label, type LabelForm, RANK } from '../labels';
 import { isLeadIn, statedCount } from '../lead-in';
 import type { Paragraph } from '../paragraph';
-import { ANNEX_BOUNDARY, type Entry, NO_BOUNDARY } from './align';
+import { ANNEX_BOUNDARY, type Entry, NO_BOUNDARY } from './entry';
 
 /** A label and where it stands. */
 export interface Occurrence {

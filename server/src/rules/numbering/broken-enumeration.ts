@@ -1,6 +1,7 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
 import { type EnumerationChain, enumerationsOf } from '../../document/enumerations';
-import { align, type Entry, NO_BOUNDARY } from '../../document/numbering/align';
+import { align } from '../../document/numbering/align';
+import { type Entry, NO_BOUNDARY } from '../../document/numbering/entry';
 import { renderChineseNumeral } from '../../text/numerals';
 import type { Edit } from '../../text/span';
 import type { Finding, Rule } from '../rule';
