@@ -89,18 +89,24 @@ async function locked(file: string, work: () => Promise<void>): Promise<void> {
 }
 
 async function acquire(lock: string): Promise<FileHandle> {
+  let holder: string | undefined;
+  let since = 0;
   for (;;) {
     try {
       return await open(lock, 'wx');
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') throw error;
     }
-    const age = await stat(lock).then(
-      ({ mtimeMs }) => Date.now() - mtimeMs,
-      () => 0,
+    const found = await stat(lock).then(
+      ({ ino, mtimeMs }) => ({ name: `${ino} ${mtimeMs}`, age: Date.now() - mtimeMs }),
+      () => undefined,
     );
-    // The process that made it has died.
-    if (age > PATIENCE) await rm(lock, { force: true });
+    if (found?.name !== holder) {
+      holder = found?.name;
+      since = performance.now();
+    }
+    // The process that made it has died. Its age tells at once; waiting tells too, should the clock have been put back.
+    if (found && Math.max(found.age, performance.now() - since) > PATIENCE) await rm(lock, { force: true });
     else await new Promise((resolve) => setTimeout(resolve, PAUSE * (1 + Math.random())));
   }
 }

@@ -4,6 +4,9 @@ import { NODE_BACKGROUND } from './node-resources';
 import { startSegmenter } from './segmenter-host';
 import { startServer } from './server';
 
+// An editor that no longer reads has gone, and nobody is left to be told.
+process.stdout.on('error', () => process.exit(1));
+
 startServer(
   createConnection(ProposedFeatures.all),
   { background: NODE_BACKGROUND },

@@ -57,6 +57,14 @@ describe('the disk', () => {
     deepStrictEqual(accepted(), ['甲']);
   });
 
+  it('does not wait for one that died before the clock was put back', async () => {
+    folder.write('基线.json.lock', '');
+    const tomorrow = Date.now() / 1000 + 86_400;
+    utimesSync(path.join(folder.path, '基线.json.lock'), tomorrow, tomorrow);
+    strictEqual(await add('甲'), undefined);
+    deepStrictEqual(accepted(), ['甲']);
+  });
+
   it('loses nothing when several write at once', async () => {
     await Promise.all(Array.from({ length: 20 }, (_, index) => add(`${index}`)));
     strictEqual(accepted().length, 20);

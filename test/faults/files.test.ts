@@ -1,0 +1,133 @@
+import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { DISK } from '../../server/src/disk';
+import { useFolder } from '../cli/folder';
+import { gongwen } from '../cli/gongwen';
+import { endServersAfterEach, initialize, open, startServerProcess } from './server-process';
+
+const REPORT = '一、稳增长\n二、促改革\n四、惠民生\n';
+
+/** A gongwen.yaml that stands for far more than its length: nine levels of ten aliases each. */
+const BOMB = [
+  'a0: &a0 [甲, 甲, 甲, 甲, 甲, 甲, 甲, 甲, 甲, 甲]',
+  ...Array.from({ length: 9 }, (_, level) => `a${level + 1}: &a${level + 1} [${`*a${level}, `.repeat(10)}]`),
+  'terms: *a9',
+].join('\n');
+
+describe('a project file', () => {
+  const folder = useFolder();
+  endServersAfterEach();
+
+  const PROJECTS: Readonly<Record<string, readonly [text: string, problem: RegExp]>> = {
+    'with a mistake': ['rules:\n  numbering/mising: off\n', /numbering\/missing/],
+    'of aliases of aliases': [BOMB, /terms/],
+    'of 10 MB': [`terms:\n${'  - term: 甲\n'.repeat(800_000)}`, /文件太大/],
+    'nested 100,000 deep': [`terms: ${'['.repeat(100_000)}`, /嵌套太深/],
+    'that is no text': ['\u0000\u0001\u0002', /./],
+  };
+
+  for (const [fault, [text, problem]] of Object.entries(PROJECTS)) {
+    it(`${fault} is complained of, and the report is checked all the same`, async () => {
+      folder.write('gongwen.yaml', text);
+      folder.write('报告.gw', REPORT);
+      const server = await startServerProcess();
+      const said: string[] = [];
+      server.client.onNotification('window/showMessage', ({ message }: { message: string }) => void said.push(message));
+      const file = pathToFileURL(join(folder.path, 'gongwen.yaml')).href;
+      const complained = server.nextDiagnostics(file);
+      await initialize(server);
+      const { diagnostics } = await open(server, pathToFileURL(join(folder.path, '报告.gw')).href, REPORT);
+      deepStrictEqual(
+        diagnostics.map(({ code }) => code),
+        ['numbering/missing'],
+      );
+      const { diagnostics: complaints } = await Promise.race([complained, later({ diagnostics: [] })]);
+      match([...said, ...complaints.map(({ message }) => message)].join('\n'), problem);
+    });
+  }
+});
+
+/** What is not published within this time is not published. */
+const later = <Value>(value: Value): Promise<Value> => new Promise((resolve) => setTimeout(resolve, 1_000, value));
+
+describe('a folder', () => {
+  const folder = useFolder();
+
+  it('of links that lead in circles is checked once', async () => {
+    folder.write('市/报告.gw', REPORT);
+    symlinkSync(folder.path, join(folder.path, '市/上级'));
+    symlinkSync(join(folder.path, '市'), join(folder.path, '同一个市'));
+    const { status, output } = await gongwen(['check', '.', '--format', 'json'], folder.path);
+    strictEqual(status, 1);
+    deepStrictEqual(
+      JSON.parse(output).files.map(({ path }: { path: string }) => path),
+      ['市/报告.gw'],
+    );
+  });
+
+  it('of 20,000 files is checked to its end', async () => {
+    mkdirSync(join(folder.path, '稿'));
+    for (let file = 0; file < 20_000; file++) writeFileSync(join(folder.path, `稿/${file}.gw`), REPORT);
+    const { status, output } = await gongwen(['check', '.', '--format', 'ndjson'], folder.path);
+    strictEqual(status, 1);
+    const lines = output
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    strictEqual(lines.filter(({ diagnostics }) => diagnostics?.length === 1).length, 20_000);
+  }).timeout(120_000);
+});
+
+describe('a disk without room, which root on Linux can make,', () => {
+  let disk = '';
+  // Before the folder that it is in is removed.
+  afterEach(() => {
+    try {
+      execFileSync('umount', [disk], { stdio: 'ignore' });
+    } catch {
+      // It was not mounted.
+    }
+  });
+  const folder = useFolder();
+
+  beforeEach(function () {
+    disk = join(folder.path, 'disk');
+    mkdirSync(disk);
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk], { stdio: 'ignore' });
+    } catch {
+      // Only root on Linux can make a disk of its own.
+      this.skip();
+    }
+    writeFileSync(join(disk, '报告.gw'), REPORT);
+    fill(join(disk, 'rest'));
+  });
+
+  it('keeps the report as it is', async () => {
+    const { status, problems } = await gongwen(['fix', '报告.gw'], disk);
+    strictEqual(status, 2);
+    match(problems, /磁盘空间不足/);
+    strictEqual(readFileSync(join(disk, '报告.gw'), 'utf8'), REPORT);
+    deepStrictEqual(readdirSync(disk).sort(), ['rest', '报告.gw']);
+  });
+
+  it('keeps the accepted findings as they are', async () => {
+    const uri = pathToFileURL(join(disk, 'gongwen.baseline.json')).href;
+    const failed = await DISK.update(uri, () => ({ text: 'x'.repeat(10_000) }));
+    ok(failed);
+    match(failed.problem, /磁盘空间不足/);
+    deepStrictEqual(readdirSync(disk).sort(), ['rest', '报告.gw']);
+  });
+});
+
+/** Writes a file until there is no room for more. */
+function fill(path: string): void {
+  try {
+    for (;;) writeFileSync(path, 'x'.repeat(1_000), { flag: 'a' });
+  } catch {
+    // That was the aim.
+  }
+}

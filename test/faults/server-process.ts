@@ -1,0 +1,104 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+import {
+  type ClientCapabilities,
+  createMessageConnection,
+  type MessageConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+
+const ROOT = join(import.meta.dirname, '../..');
+const SERVER = join(ROOT, 'out/server/server.js');
+
+/** The server as an editor starts it, in a process of its own, before `initialize`. */
+export interface ServerProcess {
+  readonly child: ChildProcessWithoutNullStreams;
+  readonly client: MessageConnection;
+  /** All that it has written to standard error. */
+  complaints(): string;
+  /** The next diagnostics of a document that come after the call. */
+  nextDiagnostics(uri: string): Promise<PublishDiagnosticsParams>;
+  /** Bytes on its standard input, whatever they are. */
+  write(bytes: string): void;
+  /** The exit status once it has ended. */
+  readonly ended: Promise<number | null>;
+}
+
+/** Starts a server; `end` it, or leave that to `afterEach`. */
+export async function startServerProcess(): Promise<ServerProcess> {
+  await bundled();
+  const child = spawn(process.execPath, [SERVER, '--stdio']);
+  children.add(child);
+  // It may have ended before what it is sent arrives.
+  child.stdin.on('error', () => undefined);
+  let complaints = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaints += text;
+  });
+  const client = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const waiting = new Map<string, (params: PublishDiagnosticsParams) => void>();
+  client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+    waiting.get(params.uri)?.(params);
+    waiting.delete(params.uri);
+  });
+  client.listen();
+  return {
+    child,
+    client,
+    complaints: () => complaints,
+    nextDiagnostics: (uri) => new Promise((resolve) => waiting.set(uri, resolve)),
+    write: (bytes) => void child.stdin.write(bytes),
+    ended: new Promise((resolve) => child.once('close', (status) => resolve(status))),
+  };
+}
+
+/** What an editor says first. @param editor the process that the server belongs to */
+export async function initialize(
+  { client }: ServerProcess,
+  editor: number | null = null,
+  capabilities: ClientCapabilities = {},
+): Promise<void> {
+  await client.sendRequest('initialize', { processId: editor, rootUri: null, capabilities });
+  await client.sendNotification('initialized', {});
+}
+
+/** Opens a document and gives its first diagnostics. */
+export async function open(
+  { client, nextDiagnostics }: ServerProcess,
+  uri: string,
+  text: string,
+): Promise<PublishDiagnosticsParams> {
+  const published = nextDiagnostics(uri);
+  await client.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'gongwen', version: 1, text },
+  });
+  return published;
+}
+
+const children = new Set<ChildProcessWithoutNullStreams>();
+
+/** Ends what the tests of the enclosing suite have started. */
+export function endServersAfterEach(): void {
+  afterEach(() => {
+    for (const child of children) child.kill('SIGKILL');
+    children.clear();
+  });
+}
+
+let bundle: Promise<unknown> | undefined;
+
+function bundled(): Promise<unknown> {
+  bundle ??= build({
+    absWorkingDir: ROOT,
+    entryPoints: { server: 'server/src/node.ts' },
+    outdir: dirname(SERVER),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'silent',
+  });
+  return bundle;
+}
