@@ -69,18 +69,39 @@ async function lint() {
   return NOTHING_COUNTED;
 }
 
+/** Runs one suite in the oldest VS Code that is supported and in a current one. */
 async function testEditor() {
-  const [{ buildEditorSuite }, { runInBrowser, runOnDesktop }, { prepareBrowser }] = await Promise.all([
-    import('./build.mjs'),
-    import('./vscode/editor-suite.mjs'),
-    import('./vscode/browser.mjs'),
-  ]);
+  const [{ buildEditorSuite }, { runInBrowser, runOnDesktop }, { prepareBrowser }, { OLDEST, CURRENT, reasonToSkip }] =
+    await Promise.all([
+      import('./build.mjs'),
+      import('./vscode/editor-suite.mjs'),
+      import('./vscode/browser.mjs'),
+      import('./vscode/prepare.mjs'),
+    ]);
   await buildEditorSuite();
   const browser = await prepareBrowser();
-  return await count(async (environment, folder) => {
+  if (!browser) return await countEditor((variables) => runOnDesktop(variables));
+  /** @type {Counts[]} */
+  const counted = [];
+  for (const build of [OLDEST, CURRENT]) {
+    const title = `VS Code ${build.version}`;
+    const reason = build === CURRENT ? await reasonToSkip(build) : undefined;
+    if (reason) {
+      counted.push({ ...NOTHING_COUNTED, skipped: [`${title} 内部的测试：${reason}`] });
+      continue;
+    }
+    console.log(`-- ${title}`);
+    const running = countEditor((variables) => runInBrowser(browser, variables, build));
+    counted.push(await running.catch((error) => complain(title, error)));
+  }
+  return sum(counted);
+}
+
+/** @param {(variables: NodeJS.ProcessEnv) => Promise<string | undefined>} runSuite gives a complaint where it did not end */
+function countEditor(runSuite) {
+  return count(async (environment, folder) => {
     const reportFile = path.join(folder, 'report');
-    const variables = { ...environment, GONGWEN_TEST_REPORT: reportFile };
-    const complaint = browser ? await runInBrowser(browser, variables) : await runOnDesktop(variables);
+    const complaint = await runSuite({ ...environment, GONGWEN_TEST_REPORT: reportFile });
     if (existsSync(reportFile)) console.log(readFileSync(reportFile, 'utf8'));
     if (complaint) throw new UserError(complaint);
   });
@@ -143,11 +164,21 @@ function complain(title, error) {
  * @param {readonly Counts[]} counted
  */
 function report(counted) {
-  const passed = counted.reduce((sum, counts) => sum + counts.passed, 0);
-  const failed = counted.reduce((sum, counts) => sum + counts.failed, 0);
-  const skipped = counted.flatMap((counts) => counts.skipped);
+  const { passed, failed, skipped } = sum(counted);
   console.log();
   for (const title of skipped) console.log(`跳过：${title}`);
   console.log(`${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`);
   return failed > 0 ? 1 : 0;
+}
+
+/**
+ * @param {readonly Counts[]} counted
+ * @returns {Counts}
+ */
+function sum(counted) {
+  return {
+    passed: counted.reduce((total, { passed }) => total + passed, 0),
+    failed: counted.reduce((total, { failed }) => total + failed, 0),
+    skipped: counted.flatMap(({ skipped }) => skipped),
+  };
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pause, run, scratchFolder, UserError } from '../lifetime.mjs';
 import { ROOT } from '../setup.mjs';
 import { cleanEnvironment, USER_SETTINGS, writeSettings } from './environment.mjs';
-import { PREPARED, VSCODE_VERSION } from './prepare.mjs';
+import { OLDEST, PREPARED } from './prepare.mjs';
 import { startServer } from './server.mjs';
 import { openWorkbench } from './workbench.mjs';
 
@@ -13,14 +13,15 @@ const SUITE = path.join(ROOT, 'out/editor/index');
 const SETTINGS = { 'files.autoSave': 'off' };
 
 /**
- * Runs the suite in the extension host of the prepared VS Code. Gives undefined where it ran to its end, passed or
+ * Runs the suite in the extension host of a prepared VS Code. Gives undefined where it ran to its end, passed or
  * failed, and all that is known of the matter where it did not.
  * @param {string} browserPath
  * @param {NodeJS.ProcessEnv} environment variables for the suite
+ * @param {import('./prepare.mjs').Build} build
  * @returns {Promise<string | undefined>}
  */
-export async function runInBrowser(browserPath, environment) {
-  const server = await startServer({ environment, settings: SETTINGS });
+export async function runInBrowser(browserPath, environment, build) {
+  const server = await startServer({ environment, settings: SETTINGS, build });
   const address = server.addressOf({ folder: copyWorkspace(), extension: ROOT, suite: SUITE });
   let log = '';
   /** @type {(ended: true) => void} */
@@ -51,7 +52,7 @@ export async function runInBrowser(browserPath, environment) {
  */
 export async function runOnDesktop(environment) {
   const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
-  const options = { version: VSCODE_VERSION, cachePath: path.join(PREPARED, 'desktop') };
+  const options = { version: OLDEST.version, cachePath: path.join(PREPARED, 'desktop') };
   const executable = await downloadAndUnzipVSCode(options).catch((error) => {
     throw new UserError(
       `既没有 Chromium 或 Chrome，又下载不到桌面版 VS Code（${error.message}），无法在 VS Code 中测试。`,

