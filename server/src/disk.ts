@@ -1,8 +1,9 @@
-import { type FileHandle, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decode } from './cli/decode';
-import type { FileContent, FileSystem } from './project/file-system';
+import type { FileContent, FileSystem, FoundFile } from './project/file-system';
 
 /** How long a process waits for another one that is writing, and after which time it takes that one for dead. */
 const PATIENCE = 5_000;
@@ -13,6 +14,10 @@ export const DISK: FileSystem = {
   async read(uri, limit) {
     const file = pathOf(uri);
     return file === undefined ? { absent: true } : readText(file, limit);
+  },
+  async list(uri, isWanted, most) {
+    const folder = pathOf(uri);
+    return folder === undefined ? [] : listFolder(folder, uri, isWanted, most);
   },
   async update(uri, change) {
     const file = pathOf(uri);
@@ -35,6 +40,29 @@ export const DISK: FileSystem = {
   },
 };
 
+async function listFolder(
+  folder: string,
+  uri: string,
+  isWanted: (name: string) => boolean,
+  most: number,
+): Promise<FoundFile[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const found: FoundFile[] = [];
+  for (const entry of entries) {
+    if (found.length >= most) break;
+    const [file, fileUri] = [path.join(folder, entry.name), `${uri}/${encodeURIComponent(entry.name)}`];
+    if (entry.isDirectory()) {
+      const isLeftOut = entry.name.startsWith('.') || entry.name === 'node_modules';
+      if (!isLeftOut) found.push(...(await listFolder(file, fileUri, isWanted, most - found.length)));
+    } else if (entry.isFile() && isWanted(entry.name)) {
+      const stats = await stat(file).catch(() => undefined);
+      if (stats) found.push({ uri: fileUri, size: stats.size, stamp: `${stats.size} ${stats.mtimeMs} ${stats.ino}` });
+    }
+  }
+  return found;
+}
+
 function pathOf(uri: string): string | undefined {
   try {
     return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
@@ -56,7 +84,8 @@ async function readText(file: string, limit: number): Promise<FileContent> {
   if (size > limit) return { problem: `文件太大（${Math.ceil(size / 1_000_000)} MB），没有读取` };
   try {
     const decoded = decode(await readFile(file));
-    return 'text' in decoded ? { text: decoded.text } : decoded;
+    if (!('text' in decoded)) return decoded;
+    return { text: decoded.text, ...(decoded.encoding !== 'utf-8' && { isForeign: true }) };
   } catch (error) {
     return { problem: reasonOf(error) };
   }

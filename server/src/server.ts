@@ -25,6 +25,8 @@ import { nameOf } from './project/uris';
 import { answerCompletion, COMPLETING_CAPABILITIES } from './requests/completing';
 import { createPolicies } from './requests/policies';
 import { answerReading, READING_CAPABILITIES } from './requests/reading';
+import { toClientEdit } from './requests/renaming';
+import { createWorkspaceDocuments } from './requests/workspace-documents';
 import type { Rule, RuleContext } from './rules/rule';
 import type { Segmenter } from './segment/segmenter';
 import { createPolicyService } from './service';
@@ -132,9 +134,22 @@ export function startServer(connection: Connection, context: RuleContext = {}, r
     void connection.sendDiagnostics({ uri, version, diagnostics });
   };
 
+  const workspace = createWorkspaceDocuments({
+    files: runtime.files,
+    folders: policies.folders,
+    open: () =>
+      new Map(
+        contents.keys().flatMap((uri) => {
+          const document = current(uri);
+          return document ? [[uri, document]] : [];
+        }),
+      ),
+    ignores: policies.ignores,
+  });
   const forget = answerReading(connection, {
     current,
-    documents: () => parsed,
+    workspace,
+    clientEdit: (edit, uri) => toClientEdit(edit, uri, client, (file) => contents.get(file)?.version),
     projectText,
     service,
     serviceOf: (uri) => policies.of(uri),

@@ -43,6 +43,7 @@ import { prepareRename, rename } from './features/rename';
 import { selectionRanges } from './features/selection-range';
 import { semanticTokens } from './features/semantic-tokens';
 import { type Report, reportOf } from './features/statistics';
+import { NO_DOCUMENTS, type WorkspaceDocuments } from './features/workspace';
 import { workspaceSymbols } from './features/workspace-symbol';
 import { NO_PROJECT, type Project } from './project/project';
 import { RULES } from './rules/index';
@@ -78,15 +79,28 @@ export interface PolicyService {
   codeActions(document: PolicyDocument, uri: string, range: Range, request?: CodeActionRequest): CodeAction[];
   /** Sections by the references to them, footnotes by their marks, and what else `Entity` is. */
   definition(document: PolicyDocument, uri: string, position: Position): Location | undefined;
-  references(document: PolicyDocument, uri: string, position: Position, includeDefinition: boolean): Location[];
+  /** @param workspace where a term is looked for beside the document itself */
+  references(
+    document: PolicyDocument,
+    uri: string,
+    position: Position,
+    includeDefinition: boolean,
+    workspace?: WorkspaceDocuments,
+  ): Location[];
   documentHighlights(document: PolicyDocument, position: Position): DocumentHighlight[];
   hover(document: PolicyDocument, position: Position): Hover | undefined;
   prepareRename(
     document: PolicyDocument,
     position: Position,
   ): { readonly range: Range; readonly placeholder: string } | undefined;
-  /** The edits, or a sentence that says why the new name cannot be. */
-  rename(document: PolicyDocument, uri: string, position: Position, name: string): WorkspaceEdit | string | undefined;
+  /** The edits by URI, or a sentence that says why the new name cannot be. */
+  rename(
+    document: PolicyDocument,
+    uri: string,
+    position: Position,
+    name: string,
+    workspace?: WorkspaceDocuments,
+  ): WorkspaceEdit | string | undefined;
   selectionRanges(document: PolicyDocument, positions: readonly Position[]): SelectionRange[];
   /** What Enter brings on the new line at a position. */
   onNewLine(document: PolicyDocument, position: Position): TextEdit[];
@@ -95,6 +109,7 @@ export interface PolicyService {
   codeLenses(document: PolicyDocument): CodeLens[];
   /** Encoded as the protocol has it; the names are `TOKEN_TYPES` and `TOKEN_MODIFIERS`. */
   semanticTokens(document: PolicyDocument): number[];
+  /** The sections and the terms of documents. */
   workspaceSymbols(documents: ReadonlyMap<string, PolicyDocument>, query: string): WorkspaceSymbol[];
   /** Sections with their lengths and problems, pages, minutes. */
   report(document: PolicyDocument): Report;
@@ -145,11 +160,13 @@ export function createPolicyService(
         diagnose: findings,
       }),
     definition,
-    references,
-    documentHighlights,
-    hover,
-    prepareRename,
-    rename,
+    references: (document, uri, position, includeDefinition, workspace) =>
+      references(document, uri, position, includeDefinition, project.glossary, workspace),
+    documentHighlights: (document, position) => documentHighlights(document, position, project.glossary),
+    hover: (document, position) => hover(document, position, project.glossary),
+    prepareRename: (document, position) => prepareRename(document, position, project.glossary),
+    rename: (document, uri, position, name, workspace = NO_DOCUMENTS) =>
+      rename(document, uri, position, name, project, workspace),
     selectionRanges,
     onNewLine,
     inlayHints: (document, range) => (settings.inlayHints ? inlayHints(document, range) : []),

@@ -24,7 +24,7 @@ describe('the disk', () => {
     folder.write('a.yaml', '\uFEFF# 注');
     folder.write('b.yaml', new Uint8Array([0x23, 0xca, 0xf5, 0xd3, 0xef]));
     deepStrictEqual(await DISK.read(uriOf('a.yaml'), 100), { text: '# 注' });
-    deepStrictEqual(await DISK.read(uriOf('b.yaml'), 100), { text: '#术语' });
+    deepStrictEqual(await DISK.read(uriOf('b.yaml'), 100), { text: '#术语', isForeign: true });
   });
 
   it('tells what is not there from what cannot be read', async () => {

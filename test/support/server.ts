@@ -9,6 +9,7 @@ import {
   type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
+  type WorkspaceFolder,
 } from 'vscode-languageserver-protocol/node';
 import { type Runtime, startServer } from '../../server/src/server';
 
@@ -23,8 +24,15 @@ export interface Session {
   end(): Promise<void>;
 }
 
-/** @param capabilities what the client says it can do */
-export async function startSession(capabilities: ClientCapabilities = {}, runtime: Runtime = {}): Promise<Session> {
+/**
+ * @param capabilities what the client says it can do
+ * @param workspaceFolders the folders that are open in it
+ */
+export async function startSession(
+  capabilities: ClientCapabilities = {},
+  runtime: Runtime = {},
+  workspaceFolders: readonly WorkspaceFolder[] | null = null,
+): Promise<Session> {
   const up = new PassThrough();
   const down = new PassThrough();
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
@@ -45,6 +53,7 @@ export async function startSession(capabilities: ClientCapabilities = {}, runtim
     processId: null,
     rootUri: null,
     capabilities,
+    workspaceFolders,
   });
   await client.sendNotification('initialized', {});
   return {

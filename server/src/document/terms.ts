@@ -52,3 +52,17 @@ export const quotedItemsOf = memoize((paragraph: Paragraph): readonly QuotedItem
   }
   return items;
 });
+
+/** The quoted terms of a paragraph, the single ones before those that 、 and · put together. */
+export const termsWithParts = memoize((paragraph: Paragraph): readonly QuotedItem[] => {
+  const wholes = quotedTermsOf(paragraph);
+  const parts = quotedItemsOf(paragraph).filter(
+    ({ text, span }) =>
+      text.length >= 2 && (isJoint(paragraph.text[span.start - 1]) || isJoint(paragraph.text[span.end])),
+  );
+  return [...parts.filter(({ text }) => !/[。！？；，]$/.test(text)), ...wholes];
+});
+
+function isJoint(character: string | undefined): boolean {
+  return character === '、' || character === '·';
+}

@@ -60,6 +60,9 @@ export function createGlossary(terms: readonly Term[]): Glossary {
   };
 }
 
+/** Of a project that has no terms. */
+export const NO_TERMS: Glossary = createGlossary([]);
+
 /** Of occurrences that share text the longest. They come by start and then by length. */
 function withoutOverlaps(occurrences: readonly TermOccurrence[]): readonly TermOccurrence[] {
   const kept: TermOccurrence[] = [];

@@ -40,6 +40,29 @@ export function turnOff(text: string, rule: string): Edit[] | undefined {
   return accepted(text, edits, (file) => file.settings.rules[rule] === 'off');
 }
 
+/** The edits that give a term, or its full form, a new wording, like `addTerm`. */
+export function rewordTerm(text: string, form: string, name: string): Edit[] | undefined {
+  const isQuoted = (value: unknown): boolean => value === `“${form}”`;
+  const edits = formsOf(text).flatMap(({ value, range }): Edit[] => {
+    const written = typeof value === 'string' ? value.trim() : value;
+    if (!range || (written !== form && !isQuoted(written))) return [];
+    return [{ span: { start: range[0], end: range[1] }, newText: render(isQuoted(written) ? `“${name}”` : name) }];
+  });
+  const has = (file: ReturnType<typeof readProjectFile>, wording: string): boolean =>
+    file.terms.some((term) => term.text === wording || term.full === wording);
+  return accepted(text, edits, (file) => has(file, name) && !has(file, form));
+}
+
+/** The scalars of a gongwen.yaml that say how its terms are written. */
+function formsOf(text: string): Scalar[] {
+  const terms = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' }).get('terms');
+  const items = isSeq(terms) ? (terms.items as (Node | null)[]) : [];
+  return items.flatMap((item) => {
+    const values = isMap(item) ? [item.get('term', true), item.get('full', true)] : [item];
+    return values.filter((value): value is Scalar => value instanceof Scalar);
+  });
+}
+
 interface Addition {
   /** The new item as the lines of a block, without their indentation. */
   readonly lines: readonly string[];

@@ -19,14 +19,22 @@ export function fileIn(folder: string, name: string): string {
 
 /** The path from a folder to a URI below it, decoded; undefined for one that is not below it. */
 export function pathFrom(folder: string, uri: string): string | undefined {
-  if (!uri.startsWith(`${folder}/`)) return undefined;
-  const path = uri.slice(folder.length + 1);
+  return uri.startsWith(`${folder}/`) ? readable(uri.slice(folder.length + 1)) : undefined;
+}
+
+/** A part of a URI as people read it. */
+export function readable(part: string): string {
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(part);
   } catch {
-    // Not an encoding that the product made; the path as it stands is better than none.
-    return path;
+    // Not an encoding that the product made; the part as it stands is better than none.
+    return part;
   }
+}
+
+/** The same for all ways to write a URI: programs encode more or fewer characters, and the letter of a drive either way. */
+export function placeOf(uri: string): string {
+  return readable(uri).replace(/^file:\/\/\/[A-Za-z]:/, (drive) => drive.toLowerCase());
 }
 
 /** The name of the file, as it stands in the URI. */

@@ -26,6 +26,10 @@ export interface Policies {
   of(uri: string): Promise<PolicyService>;
   /** The same at once; undefined if something has to be read first. */
   known(uri: string): PolicyService | undefined;
+  /** The URIs of the folders that are open in the editor. */
+  folders(): readonly string[];
+  /** Whether the project of a document does not want it to be looked at. Never rejects. */
+  ignores(uri: string): Promise<boolean>;
   /** Publishes what is wrong with the gongwen.yaml of a document, if that was not done before. */
   publishProblems(uri: string): void;
   /** A file was opened: the folders above it are looked through anew, for not every editor watches all of them. */
@@ -110,6 +114,8 @@ export function createPolicies(connection: Connection, sources: PolicySources): 
         await Promise.all([projects.of(uri), configuration.known(uri) ?? configuration.load(uri)]);
       }
     },
+    folders: () => folders,
+    ignores: async (uri) => (await projects.of(uri)).ignores(uri),
     publishProblems(uri) {
       const project = projects.known(uri);
       if (project?.folder === undefined) return;

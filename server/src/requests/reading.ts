@@ -2,12 +2,14 @@ import {
   type Connection,
   type InitializeResult,
   LSPErrorCodes,
+  type Position,
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { PolicyDocument } from '../document/document';
 import { projectHover } from '../features/project/hover';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semantic-tokens';
+import type { WorkspaceDocuments } from '../features/workspace';
 import type { PolicyService } from '../service';
 import { createTokenHistory } from './semantic-tokens';
 
@@ -39,8 +41,10 @@ export const READING_CAPABILITIES: InitializeResult['capabilities'] = {
 export interface Sources {
   /** The document as it stands in the editor now; undefined if it is not open. */
   current(uri: string): PolicyDocument | undefined;
-  /** All open documents. */
-  documents(): ReadonlyMap<string, PolicyDocument>;
+  /** All documents of the workspace. */
+  workspace(): Promise<WorkspaceDocuments>;
+  /** The edit of a rename that began in a document, as the client can take it. */
+  clientEdit(edit: WorkspaceEdit, uri: string): WorkspaceEdit;
   /** The text of a gongwen.yaml that is open; undefined for every other file. */
   projectText(uri: string): string | undefined;
   /** What answers without settings or project. */
@@ -60,7 +64,7 @@ interface About {
  */
 export function answerReading(
   connection: Connection,
-  { current, documents, projectText, service, serviceOf }: Sources,
+  { current, workspace, clientEdit, projectText, service, serviceOf }: Sources,
 ): (uri: string) => void {
   const tokens = createTokenHistory();
   const about =
@@ -80,28 +84,33 @@ export function answerReading(
   connection.onDefinition(
     about((document, { textDocument, position }) => service.definition(document, textDocument.uri, position)),
   );
-  connection.onReferences(
-    about((document, { textDocument, position, context }) =>
-      service.references(document, textDocument.uri, position, context.includeDeclaration),
-    ),
+  connection.onReferences(async ({ textDocument: { uri }, position, context }) => {
+    const [policy, all] = [await serviceOf(uri), await workspace()];
+    const document = current(uri);
+    return document && policy.references(document, uri, position, context.includeDeclaration, all);
+  });
+  connection.onDocumentHighlight(
+    byPolicy((policy, document, { position }) => policy.documentHighlights(document, position)),
   );
-  connection.onDocumentHighlight(about((document, { position }) => service.documentHighlights(document, position)));
   connection.onHover(({ textDocument: { uri }, position }) => {
     const text = projectText(uri);
     if (text !== undefined) return projectHover(text, position);
-    const document = current(uri);
-    return document && service.hover(document, position);
+    return hoverIn({ textDocument: { uri }, position });
   });
-  connection.onPrepareRename(about((document, { position }) => service.prepareRename(document, position)));
-  connection.onRenameRequest(
-    about((document, { textDocument, position, newName }) =>
-      orRefuse(service.rename(document, textDocument.uri, position, newName)),
-    ),
+  const hoverIn = byPolicy((policy, document, { position }: About & { readonly position: Position }) =>
+    policy.hover(document, position),
   );
+  connection.onPrepareRename(byPolicy((policy, document, { position }) => policy.prepareRename(document, position)));
+  connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }) => {
+    const [policy, all] = [await serviceOf(uri), await workspace()];
+    const document = current(uri);
+    const edit = document && orRefuse(policy.rename(document, uri, position, newName, all));
+    return edit && clientEdit(edit, uri);
+  });
   connection.onDocumentLinks(about((document, { textDocument }) => service.documentLinks(document, textDocument.uri)));
   connection.onDocumentOnTypeFormatting(about((document, { position }) => service.onNewLine(document, position)));
   connection.onCodeLens(about((document) => service.codeLenses(document)));
-  connection.onWorkspaceSymbol(({ query }) => service.workspaceSymbols(documents(), query));
+  connection.onWorkspaceSymbol(async ({ query }) => service.workspaceSymbols((await workspace()).documents, query));
   connection.languages.inlayHint.on(byPolicy((policy, document, { range }) => policy.inlayHints(document, range)));
   connection.languages.semanticTokens.on(async ({ textDocument: { uri } }) => {
     const document = current(uri);

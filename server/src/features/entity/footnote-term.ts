@@ -6,6 +6,7 @@ import { normalize } from '../../document/footnotes/normalize';
 import { escapeMarkdown } from '../../text/markdown';
 import type { Edit, Span } from '../../text/span';
 import type { Entity } from '../entity';
+import { termPlaces } from './quoted-term';
 
 /**
  * The term of a footnote around an offset, in its definition or directly before a mark: it is named there, and
@@ -20,12 +21,18 @@ export function footnoteTermAt(document: PolicyDocument, offset: number): Entity
     const mentions = mentionsOf(document, entry, definition, term);
     const mention = mentions.find(({ start, end }) => offset >= start && offset <= end);
     if (!mention) continue;
+    const written = document.text.slice(term.start, term.end);
     return {
       mention,
       definition: term,
       mentions,
+      mentionsIn: (other) => termPlaces(other, written),
       describe: () => escapeMarkdown(document.text.slice(definition.text.start, definition.text.end).trim()),
-      rename: { span: mention, to: (name) => renamed(document, definition, mentions, name) },
+      rename: {
+        span: mention,
+        to: (name) => renamed(document, definition, mentions, name),
+        placesIn: (other) => termPlaces(other, written),
+      },
     };
   }
   return undefined;

@@ -7,7 +7,7 @@ import { escapeMarkdown } from '../../text/markdown';
 import { memoize } from '../../text/memo';
 import type { Span } from '../../text/span';
 import type { Entity } from '../entity';
-import { contains, placesOf, reworded } from './wording';
+import { contains, reworded } from './wording';
 
 /**
  * The fixed formulation around an offset, in whatever form of the record it is written. It is named wherever the
@@ -22,12 +22,16 @@ export function formulationAt(document: PolicyDocument, offset: number): Entity 
   const { formulation, span } = here.reduce((best, form) => (lengthOf(form.span) < lengthOf(best.span) ? form : best));
   const mention = spanIn(document, line, span);
   const written = document.text.slice(mention.start, mention.end);
+  const mentionsIn = (any: PolicyDocument): readonly Span[] => mentionsOf(any, formulation);
+  const placesIn = (any: PolicyDocument): readonly Span[] =>
+    mentionsIn(any).filter(({ start, end }) => any.text.slice(start, end) === written);
   return {
     mention,
     definition: undefined,
-    mentions: mentionsOf(document, formulation),
+    mentions: mentionsIn(document),
+    mentionsIn,
     describe: () => describe(formulation),
-    rename: { span: mention, to: (name) => reworded(placesOf(document, written), name) },
+    rename: { span: mention, to: (name) => reworded(placesIn(document), name), placesIn },
   };
 }
 

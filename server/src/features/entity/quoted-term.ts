@@ -2,9 +2,9 @@ import { lineAt, type PolicyDocument, spanIn, startOf } from '../../document/doc
 import { footnotesOf } from '../../document/footnotes/footnotes';
 import type { Definition } from '../../document/footnotes/model';
 import type { Paragraph } from '../../document/paragraph';
-import { type QuotedItem, quotedItemsOf, quotedTermsOf } from '../../document/terms';
+import { termsWithParts } from '../../document/terms';
+import { quotedPlaces } from '../../document/terms-counts';
 import { escapeMarkdown } from '../../text/markdown';
-import { memoize } from '../../text/memo';
 import type { Span } from '../../text/span';
 import type { Entity } from '../entity';
 import { contains, placesOf, reworded } from './wording';
@@ -17,14 +17,12 @@ export function quotedTermAt(document: PolicyDocument, offset: number): Entity |
   const line = lineAt(document, offset);
   const within = offset - startOf(document, line);
   const paragraph = document.paragraphs[line] as Paragraph;
-  const term = termsOf(paragraph).find(({ span }) => contains(span, within));
+  const term = termsWithParts(paragraph).find(({ span }) => contains(span, within));
   if (!term) return undefined;
   const { text } = term;
   const quoted = quotedPlaces(document).get(text) ?? [];
-  const isQuoted = new Set(quoted.map(({ start }) => start));
-  const mentions = placesOf(document, text).filter(
-    (place) => isQuoted.has(place.start) || (text.length >= SHORTEST_BARE && !isInsideTerm(document, place)),
-  );
+  const placesIn = (any: PolicyDocument): readonly Span[] => termPlaces(any, text);
+  const mentions = placesIn(document);
   const definition = definitionOf(document, text);
   return {
     mention: spanIn(document, line, term.span),
@@ -32,43 +30,30 @@ export function quotedTermAt(document: PolicyDocument, offset: number): Entity |
       definition &&
       mentions.find(({ start, end }) => contains(definition.term, start) && contains(definition.term, end)),
     mentions,
+    mentionsIn: placesIn,
     describe: () => describe(document, text, mentions.length, quoted.length, definition),
-    rename: { span: spanIn(document, line, term.span), to: (name) => reworded(mentions, name) },
+    rename: { span: spanIn(document, line, term.span), to: (name) => reworded(mentions, name), placesIn },
   };
 }
 
-/** The terms of a paragraph, the single ones before those that 、 and · put together. */
-const termsOf = memoize((paragraph: Paragraph): readonly QuotedItem[] => {
-  const wholes = quotedTermsOf(paragraph);
-  const parts = quotedItemsOf(paragraph).filter(
-    ({ text, span }) =>
-      text.length >= 2 && (isJoint(paragraph.text[span.start - 1]) || isJoint(paragraph.text[span.end])),
+/** Every place where a document has a term: in quotation marks, or, if it is long enough, without and in no longer term. */
+export function termPlaces(document: PolicyDocument, text: string): readonly Span[] {
+  const isQuoted = new Set(
+    quotedPlaces(document)
+      .get(text)
+      ?.map(({ start }) => start),
   );
-  return [...parts.filter(({ text }) => !/[。！？；，]$/.test(text)), ...wholes];
-});
-
-function isJoint(character: string | undefined): boolean {
-  return character === '、' || character === '·';
+  if (isQuoted.size === 0 && text.length < SHORTEST_BARE) return [];
+  return placesOf(document, text).filter(
+    (place) => isQuoted.has(place.start) || (text.length >= SHORTEST_BARE && !isInsideTerm(document, place)),
+  );
 }
-
-const quotedPlaces = memoize((document: PolicyDocument): ReadonlyMap<string, readonly Span[]> => {
-  const places = new Map<string, Span[]>();
-  for (const [line, paragraph] of document.paragraphs.entries()) {
-    for (const { text, span } of termsOf(paragraph)) {
-      const place = spanIn(document, line, span);
-      const known = places.get(text);
-      if (known) known.push(place);
-      else places.set(text, [place]);
-    }
-  }
-  return places;
-});
 
 /** Whether a place is only a part of what quotation marks enclose: of another, longer term. */
 function isInsideTerm(document: PolicyDocument, place: Span): boolean {
   const line = lineAt(document, place.start);
   const offset = startOf(document, line);
-  return termsOf(document.paragraphs[line] as Paragraph).some(
+  return termsWithParts(document.paragraphs[line] as Paragraph).some(
     ({ span }) => span.start + offset <= place.start && place.end <= span.end + offset,
   );
 }
