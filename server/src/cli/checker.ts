@@ -12,6 +12,7 @@ import {
 import { BASELINE_FILE } from '../project/keys';
 import type { Project } from '../project/project';
 import { fileIn } from '../project/uris';
+import type { Archive } from '../rules/archive';
 import { RULES } from '../rules/index';
 import type { Segmenter } from '../segment/segmenter';
 import { createPolicyService, type PolicyService } from '../service';
@@ -38,6 +39,8 @@ export interface CheckSettings {
   readonly accepts?: boolean;
   /** Whether all is told that a reviewer's page shows. */
   readonly reviews?: boolean;
+  /** What the files of the call write in different ways, if they are to be compared. */
+  readonly archive?: Archive | undefined;
   /** Tells builds of the program apart. */
   readonly build: string;
 }
@@ -105,10 +108,10 @@ export function createChecker(
 
 /** What checks the files of a project by the settings of a call, which hold against those of the project. */
 export function createService(
-  { rules, baseline }: Pick<CheckSettings, 'rules' | 'baseline'>,
+  { rules, baseline, archive }: Pick<CheckSettings, 'rules' | 'baseline' | 'archive'>,
   project: Project,
 ): PolicyService {
-  return createPolicyService(DEFAULT_SETTINGS, { background: NODE_BACKGROUND }, RULES, {
+  return createPolicyService(DEFAULT_SETTINGS, { background: NODE_BACKGROUND, archive }, RULES, {
     ...project,
     settings: combineSettings({ rules }, project.settings),
     baseline: baseline === undefined ? project.baseline : baselineFrom(baseline),

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { Cache } from './cache';
 import { checkFile } from './check-file';
 import { type Checked, type CheckSettings, createChecker, type FileCheck } from './checker';
@@ -6,7 +5,7 @@ import type { Surroundings } from './commands/outcome';
 import { inOrder } from './in-order';
 import { problem, STANDARD_INPUT } from './problems';
 import type { CallProjects } from './projects';
-import { startThreads, type Threads } from './threads';
+import { aheadOf, startThreads, type Threads, threadCount } from './threads';
 import { visible } from './visible';
 
 /** What is to be checked, and how. */
@@ -21,12 +20,6 @@ export interface Job {
   readonly cache: Cache;
 }
 
-/** Fewer files than these are checked before threads have started. */
-const WORTH_THREADS = 50;
-
-/** So many files to a thread are under way or waiting for the ones before them. */
-const AHEAD = 8;
-
 /** Checks files in their order, many of them on all cores; stops after the signal. A file that fails is a problem. */
 export async function* checkAll(
   { files, inputName, settings, cache, ...job }: Job,
@@ -35,7 +28,7 @@ export async function* checkAll(
   signal: AbortSignal,
 ): AsyncGenerator<Checked | { readonly problem: string }> {
   const checker = createChecker(settings, projects, surroundings.startSegmenter);
-  const count = Math.min(job.threads ?? availableParallelism(), Math.ceil(files.length / WORTH_THREADS));
+  const count = threadCount(files.length, job.threads);
   let threads: Threads | undefined;
 
   const checkOnDisk = async (path: string): Promise<FileCheck> => {
@@ -60,8 +53,7 @@ export async function* checkAll(
     }
   };
   try {
-    // Without threads the next file is read while this one is checked.
-    yield* inOrder(files, checkOne, count < 2 ? 2 : count * AHEAD, signal);
+    yield* inOrder(files, checkOne, aheadOf(count), signal);
   } finally {
     checker.end();
     await threads?.end();

@@ -17,6 +17,7 @@ export const CHECK_EXAMPLES = `
   gongwen check 报告.gw                                检查一个文件
   gongwen check '草稿/**/*.txt' --no-ignore            检查通配符匹配的文件，忽略列表里的也不放过
   gongwen check 归档/ --format ndjson --cache           检查大量文件，每个文件一行 JSON，下次跳过没有变化的
+  gongwen check --across 历年报告/                      各份文件互相比对，提法和数据名称写法不同的也报告
   gongwen check --rule slogans=off --fail-on error     关闭一族规则，只有错误才算不通过
   gongwen check --max-warnings 5 --quiet 草稿/          警告不多于 5 处算通过
   gongwen check - --stdin-filename 草稿/报告.gw < 暂存   按“草稿/报告.gw”的设置检查标准输入

@@ -8,6 +8,7 @@ import type { Surroundings } from './commands/outcome';
 import { findInputs } from './inputs';
 import { problem, STANDARD_INPUT } from './problems';
 import { type CallProjects, uriOf } from './projects';
+import { surveyAll } from './survey';
 
 /** What a call says on what is checked and how. */
 export interface JobOptions extends Pick<CheckSettings, 'rules' | 'segment' | 'encoding' | 'accepts' | 'reviews'> {
@@ -15,6 +16,8 @@ export interface JobOptions extends Pick<CheckSettings, 'rules' | 'segment' | 'e
   readonly ignore: boolean;
   /** What standard input is called. */
   readonly stdinFilename?: string;
+  /** Whether the files are compared with one another. */
+  readonly across: boolean;
   /** How many threads there are at most. */
   readonly threads?: number;
   /** The file of what earlier runs found; true for the usual one. */
@@ -32,6 +35,7 @@ export async function openJob(
   options: JobOptions,
   surroundings: Surroundings,
   tell: (problem: string) => void,
+  signal: AbortSignal,
 ): Promise<{ readonly job: Job; readonly projects: CallProjects }> {
   const { rules, segment, encoding, accepts = false, reviews = false, cache, threads } = options;
   const { files, projects } = await findInputs(paths, options.ignore, tell);
@@ -42,7 +46,10 @@ export async function openJob(
   // Without a cache nothing depends on which build it is.
   const settings = { rules, segment, encoding, baseline, accepts, reviews, build: cache ? surroundings.build() : '' };
   const opened = cache ? openCache(cache === true ? CACHE_FILE : cache) : NO_CACHE;
-  return { job: { files, inputName, settings, threads, cache: opened }, projects };
+  const job = { files, inputName, settings, threads, cache: opened };
+  if (!options.across) return { job, projects };
+  const archive = await surveyAll(job, surroundings, signal);
+  return { job: { ...job, settings: { ...settings, archive } }, projects };
 }
 
 /** The file of accepted findings that a call names; undefined where those of the projects hold. */

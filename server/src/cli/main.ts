@@ -18,8 +18,10 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+let input: Promise<Uint8Array> | undefined;
+
 run(process.argv.slice(2), {
-  standardInput: readStandardInput,
+  standardInput,
   print,
   complain,
   terminal: { colour: showsColour(process.stdout, process.env), columns: process.stdout.columns ?? 100 },
@@ -51,6 +53,12 @@ async function print(content: string | Uint8Array): Promise<void> {
 
 function complain(problem: string): void {
   process.stderr.write(`gongwen：${problem}\n`);
+}
+
+/** All of standard input, which can be read but once. */
+function standardInput(): Promise<Uint8Array> {
+  input ??= readStandardInput();
+  return input;
 }
 
 async function readStandardInput(): Promise<Uint8Array> {

@@ -55,6 +55,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     .option('--quiet', '只列出达到 --fail-on 级别的问题；没有时不输出', false)
     .addOption(ruleOption())
     .option('--segment', '分词，使需要词语边界的规则也能报告；启动约需一秒', false)
+    .option('--across', '把所查的文件互相比对：同一提法、同一数据名称写法不同的也报告', false)
     .addOption(stdinFilenameOption())
     .addOption(encodingOption())
     .addOption(noIgnoreOption())

@@ -1,7 +1,7 @@
 /** A line on the terminal that says how far a long run has come. */
 export interface Progress {
   /** Says it, if the run has taken long enough. */
-  show(done: number, total: number): void;
+  show(done: number, total: number, what?: string): void;
   /** Takes the line away, so that something else can be written. */
   clear(): void;
 }
@@ -25,12 +25,12 @@ export function createProgress(
   let shown = start;
   let isVisible = false;
   return {
-    show(done, total) {
+    show(done, total, what = '已检查') {
       const time = now();
       if (time - start < PATIENCE || time - shown < INTERVAL) return;
       shown = time;
       isVisible = true;
-      stream.write(`${ERASE}已检查 ${done}/${total} 个文件`);
+      stream.write(`${ERASE}${what} ${done}/${total} 个文件`);
     },
     clear() {
       if (isVisible) stream.write(ERASE);

@@ -23,6 +23,7 @@ import { NUMERALS } from './numerals/index';
 import { PUNCTUATION } from './punctuation/index';
 import type { Rule } from './rule';
 import { glossary } from './slogans/glossary';
+import { inconsistentAcross } from './slogans/inconsistent-across';
 import { inconsistentForm } from './slogans/inconsistent-form';
 import { inconsistentQuotes } from './slogans/inconsistent-quotes';
 import { inconsistentWording } from './slogans/inconsistent-wording';
@@ -71,6 +72,7 @@ export const RULES: readonly Rule[] = [
   misplacedQuotes,
   outdated,
   inconsistentForm,
+  inconsistentAcross,
   inconsistentQuotes,
   inconsistentWording,
   undefinedAbbreviation,

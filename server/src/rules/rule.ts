@@ -3,6 +3,7 @@ import type { Paragraph } from '../document/paragraph';
 import type { Background } from '../lexicon/background';
 import type { Glossary, Term } from '../lexicon/glossary';
 import type { Edit, Span } from '../text/span';
+import type { Archive } from './archive';
 
 /** From worst to mildest; `docs/rules.md` says what each means. */
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
@@ -55,6 +56,8 @@ export interface RuleContext {
   readonly tokens?: Tokens | undefined;
   /** The project's own terms. */
   readonly glossary?: Glossary | undefined;
+  /** What the documents that lie with this one write in different ways. */
+  readonly archive?: Archive | undefined;
 }
 
 /** The words of a document, as a segmenter cuts them. */
@@ -82,6 +85,8 @@ export interface Rule {
   readonly examples: {
     /** The project's own terms to which the examples belong, for a rule that reads them. */
     readonly terms?: readonly Term[];
+    /** The documents that lie with the examples, for a rule that compares them. */
+    readonly others?: readonly string[];
     readonly bad: readonly Example[];
     readonly good: readonly string[];
   };

@@ -25,7 +25,7 @@ export async function accept(
     problems.push(problem);
     surroundings.complain(problem);
   };
-  const { job, projects } = await openJob(paths, { ...options, accepts: true }, surroundings, tell);
+  const { job, projects } = await openJob(paths, { ...options, accepts: true }, surroundings, tell, signal);
   // A file that is broken must be mended first; nothing is lost of it.
   if (problems.length > 0) return { status: 2, output: '', problems: ['没有记录任何问题。'] };
   const named = baselineFile(options);

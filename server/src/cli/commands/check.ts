@@ -34,6 +34,7 @@ export async function check(
     { ...options, reviews: options.format === 'html' },
     surroundings,
     tell,
+    signal,
   );
   const format = await formatNamed(options.format, surroundings.terminal);
   let all = NOTHING_CHECKED;

@@ -8,6 +8,7 @@ import { fixedWords } from './fixed-words';
 import { fullWidthDigit } from './full-width-digit';
 import { impossibleDate } from './impossible-date';
 import { incompleteRange } from './incomplete-range';
+import { inconsistentName } from './inconsistent-name';
 import { letterInNumber } from './letter-in-number';
 import { mixedApproximation } from './mixed-approximation';
 import { mixedDate } from './mixed-date';
@@ -36,4 +37,5 @@ export const NUMERALS: readonly Rule[] = [
   digitWithUnit,
   incompleteRange,
   rangeMark,
+  inconsistentName,
 ];

@@ -1,12 +1,9 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
-import type { Paragraph } from '../../document/paragraph';
-import { quotedTermsOf } from '../../document/terms';
-import { memoize } from '../../text/memo';
 import type { Span } from '../../text/span';
 import type { Finding, Fix, Rule } from '../rule';
 import { quoted } from './message';
 import { isReported } from './record';
-import { beginsWithMark, differenceOf, hasStrayBlank, isRowOfCharacters, spellingKey } from './spelling';
+import { differenceOf, hasStrayBlank, spelledTermsOf } from './spelling';
 
 export const inconsistentForm: Rule = {
   id: 'slogans/inconsistent-form',
@@ -46,17 +43,10 @@ interface Use {
   readonly quoted: Span;
 }
 
-/** The quoted terms of a paragraph that can have two spellings, each with what its spellings share. */
-const keysOf = memoize((paragraph: Paragraph) =>
-  quotedTermsOf(paragraph)
-    .filter(({ text }) => !isRowOfCharacters(text) && !beginsWithMark(text))
-    .map((term) => ({ ...term, key: spellingKey(term.text) })),
-);
-
 function usesByKey(document: PolicyDocument): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
   for (const [line, paragraph] of document.paragraphs.entries()) {
-    for (const { key, text, span, quoted } of keysOf(paragraph)) {
+    for (const { key, text, span, quoted } of spelledTermsOf(paragraph)) {
       if (isReported(document, line, span)) continue;
       const use = { text, span: spanIn(document, line, span), quoted: spanIn(document, line, quoted) };
       const known = uses.get(key);

@@ -1,3 +1,7 @@
+import type { Paragraph } from '../../document/paragraph';
+import { quotedTermsOf } from '../../document/terms';
+import { memoize } from '../../text/memo';
+
 /** What may differ between two spellings of one slogan, and be a slip of the hand. */
 const SEPARATORS = /[·•‧∙・、，,；;：:.\s\u3000—–\-~～]/gu;
 const BETWEEN_DIGITS = /[0-9][^\p{L}\p{N}\s][0-9]/u;
@@ -20,13 +24,20 @@ function isDigit(character: string): boolean {
   return character >= '0' && character <= '9';
 }
 
+/** The quoted terms of a paragraph that can have two spellings, each with what its spellings share. */
+export const spelledTermsOf = memoize((paragraph: Paragraph) =>
+  quotedTermsOf(paragraph)
+    .filter(({ text }) => !isRowOfCharacters(text) && !beginsWithMark(text))
+    .map((term) => ({ ...term, key: spellingKey(term.text) })),
+);
+
 /** A slogan that is written as a row of single characters: 黄、赌、毒 is as good as 黄赌毒. */
-export function isRowOfCharacters(text: string): boolean {
+function isRowOfCharacters(text: string): boolean {
   return /^\p{L}(?:、\p{L})+$/u.test(text);
 }
 
 /** Begins with a mark, so that its opening quotation mark stands in the wrong place. */
-export function beginsWithMark(text: string): boolean {
+function beginsWithMark(text: string): boolean {
   return /^[·•‧∙・、，,；;：:.—–\-~～]/u.test(text);
 }
 
