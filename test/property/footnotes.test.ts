@@ -8,7 +8,7 @@ import { renumberFootnotes } from '../../server/src/edits/footnotes-renumber';
 import { createPolicyService } from '../../server/src/service';
 import { applyEdits } from '../../server/src/text/span';
 import { type Footnoted, footnoted, render, renderInOrder, upTo } from './footnoted';
-import { fewer } from './limits';
+import { fewer, PATIENCE } from './limits';
 
 const LIMITS = fewer(3);
 // Terms made up at random may well look like misspellings of one another.
@@ -68,7 +68,7 @@ const words = (text: string): string[] =>
     .sort();
 
 describe('the footnotes of generated reports', function () {
-  this.timeout(120_000);
+  this.timeout(PATIENCE);
 
   it('have no finding where they are in order, and renumbering leaves them alone', () => {
     fc.assert(

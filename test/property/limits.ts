@@ -11,3 +11,6 @@ export const LIMITS = {
 
 /** The same for properties that take longer: so many times fewer cases. */
 export const fewer = (times: number) => ({ ...LIMITS, numRuns: Math.ceil(LIMITS.numRuns / times) });
+
+/** How long mocha waits for one property, in milliseconds; for ever where more than the everyday run is asked for. */
+export const PATIENCE = runs === undefined ? 120_000 : 0;

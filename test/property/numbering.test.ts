@@ -2,7 +2,7 @@ import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import fc from 'fast-check';
 import { createPolicyService } from '../../server/src/service';
 import { applyEdits } from '../../server/src/text/span';
-import { fewer, LIMITS } from './limits';
+import { fewer, LIMITS, PATIENCE } from './limits';
 import { type Line, outline, render } from './outlines';
 
 const service = createPolicyService({ rules: { footnotes: 'off', slogans: 'off' } });
@@ -72,7 +72,7 @@ const NUMBERS_AGAIN = new Set(['numbering/missing', 'numbering/repeated', 'numbe
 const formOf = (label: string): string => label.replace(/[一二三四五六七八九十]+/, '一').replace(/[0-9０-９]+/, '1');
 
 describe('the numbering of generated outlines', function () {
-  this.timeout(120_000);
+  this.timeout(PATIENCE);
 
   it('has no finding where the numbers are right', () => {
     fc.assert(

@@ -8,7 +8,7 @@ import { placeSection } from '../../server/src/edits/place-section';
 import { renumberDocument } from '../../server/src/edits/renumber';
 import { createPolicyService } from '../../server/src/service';
 import { applyEdits, type Edit } from '../../server/src/text/span';
-import { fewer, LIMITS } from './limits';
+import { fewer, LIMITS, PATIENCE } from './limits';
 import { outline, render } from './outlines';
 
 const service = createPolicyService({ rules: { footnotes: 'off', slogans: 'off' } });
@@ -50,7 +50,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
 };
 
 describe('the sections of generated outlines', function () {
-  this.timeout(120_000);
+  this.timeout(PATIENCE);
 
   for (const [name, change] of Object.entries(CHANGES)) {
     it(`keep their words and have right numbers after ${name}`, () => {

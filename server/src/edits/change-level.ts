@@ -22,7 +22,7 @@ export function promote(document: PolicyDocument, section: Section): Edit[] | un
   if (!raised || !above || !isOnLadder(raised) || !isOnLadder(above)) return undefined;
 
   const changes: Relabelling[] = [{ item: raised, form: above.label.form, ordinal: above.label.ordinal + 1 }];
-  changes.push(...shifted(items, following(document, parent), 1));
+  changes.push(...shifted(items, following(document, items, parent), 1));
   const ownForm = raised.label.form;
   changes.push(
     ...relevelled(items, section.children, (form) =>
@@ -30,7 +30,7 @@ export function promote(document: PolicyDocument, section: Section): Edit[] | un
     ),
   );
   let ordinal = section.children.length;
-  for (const sibling of following(document, section)) {
+  for (const sibling of following(document, items, section)) {
     const item = items.get(sibling.heading.start);
     ordinal++;
     if (item) changes.push({ item, form: item.label.form, ordinal });
@@ -52,7 +52,7 @@ export function demote(document: PolicyDocument, section: Section): Edit[] | und
   if (!form || RANK[form] <= RANK[lowered.label.form] || !styleOf(document, form)) return undefined;
 
   const changes: Relabelling[] = [{ item: lowered, form, ordinal: before.children.length + 1 }];
-  changes.push(...shifted(items, following(document, section), -1));
+  changes.push(...shifted(items, following(document, items, section), -1));
   const deeper = relevelled(items, section.children, (own) => lower(document, own));
   if (deeper.length < count(section.children)) return undefined;
   return relabel(document, [...changes, ...deeper]);
@@ -60,10 +60,20 @@ export function demote(document: PolicyDocument, section: Section): Edit[] | und
 
 const isOnLadder = ({ label }: ListItem): boolean => LADDER.includes(label.form);
 
-/** The siblings behind a section, in its own list. */
-function following(document: PolicyDocument, section: Section): Section[] {
+/** The siblings behind a section that count on from it: in labels of its own form, up to where they begin anew. */
+function following(document: PolicyDocument, items: ReadonlyMap<number, ListItem>, section: Section): Section[] {
   const siblings = siblingsOf(document, section);
-  return siblings.slice(siblings.indexOf(section) + 1).filter(({ label }) => label !== '');
+  const own = items.get(section.heading.start)?.label;
+  const result: Section[] = [];
+  let last = own?.ordinal ?? Number.POSITIVE_INFINITY;
+  for (const sibling of siblings.slice(siblings.indexOf(section) + 1)) {
+    const label = items.get(sibling.heading.start)?.label;
+    if (label?.form !== own?.form) continue;
+    if (!label || label.ordinal <= last) break;
+    last = label.ordinal;
+    result.push(sibling);
+  }
+  return result;
 }
 
 function shifted(items: ReadonlyMap<number, ListItem>, sections: readonly Section[], by: number): Relabelling[] {

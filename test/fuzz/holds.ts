@@ -1,0 +1,72 @@
+import { deepStrictEqual, ok } from 'node:assert/strict';
+import type { PolicyDocument } from '../../server/src/document/document';
+import type { Diagnostic } from '../../server/src/features/diagnostic';
+import { createPolicyService } from '../../server/src/service';
+import { applyEdits } from '../../server/src/text/span';
+
+const service = createPolicyService();
+
+/**
+ * Throws if something that must hold of every text does not hold of this one: nothing throws, every place lies inside
+ * the text and not within a character, fixes can be applied, and reading the text as a change of another one says the
+ * same as reading it anew.
+ */
+export function holds(text: string): void {
+  const document = service.parse(text);
+  const diagnostics = service.diagnose(document);
+  for (const diagnostic of diagnostics) isPlaced(text, diagnostic);
+  applyEdits(text, service.fixAll(document));
+  const uri = 'file:///报告.gw';
+  service.foldingRanges(document);
+  service.codeLenses(document);
+  service.documentLinks(document, uri);
+  service.report(document);
+  for (const line of new Set([0, document.paragraphs.length >> 1, document.paragraphs.length - 1])) {
+    const position = { line, character: (document.paragraphs[line]?.text.length ?? 0) >> 1 };
+    service.hover(document, position);
+    service.definition(document, uri, position);
+    service.references(document, uri, position, true);
+    service.rename(document, uri, position, '新词');
+    service.selectionRanges(document, [position]);
+    service.completions(document, position);
+    service.onNewLine(document, position);
+    service.codeActions(document, uri, { start: position, end: position });
+  }
+  for (const before of [
+    text.slice(0, text.length >> 1),
+    `${text}\n一、甲`,
+    `甲${text}`,
+    text.replaceAll('\n', '\n\n'),
+  ]) {
+    const earlier = service.parse(before);
+    service.diagnose(earlier);
+    sameAsAnew(service.parse(text, earlier), document);
+  }
+}
+
+function isPlaced(text: string, { span, related = [], fixes, rule }: Diagnostic): void {
+  const edits = (fixes?.() ?? []).flatMap((fix) => {
+    applyEdits(text, fix.edits);
+    return fix.edits;
+  });
+  for (const place of [span, ...related.map((one) => one.span), ...edits.map((edit) => edit.span)]) {
+    ok(0 <= place.start && place.start <= place.end && place.end <= text.length, `${rule}: ${JSON.stringify(place)}`);
+    ok(!isInsideCharacter(text, place.start) && !isInsideCharacter(text, place.end), `${rule}: half a character`);
+  }
+}
+
+function isInsideCharacter(text: string, offset: number): boolean {
+  return offset > 0 && text.codePointAt(offset - 1) !== text.charCodeAt(offset - 1);
+}
+
+function sameAsAnew(document: PolicyDocument, anew: PolicyDocument): void {
+  deepStrictEqual(saidOf(document), saidOf(anew));
+}
+
+function saidOf(document: PolicyDocument) {
+  return {
+    diagnostics: service.diagnose(document).map(({ fixes, ...rest }) => ({ ...rest, fixes: fixes?.() })),
+    symbols: service.documentSymbols(document),
+    tokens: service.semanticTokens(document),
+  } satisfies Record<string, unknown>;
+}
