@@ -81,7 +81,8 @@ describe('heaviestRising', () => {
     deepStrictEqual(kept(4, 9, 5), [4, 5]);
     deepStrictEqual(kept(3, 3, 3), [3]);
     deepStrictEqual(kept(), []);
-    deepStrictEqual(kept(1000, 1), [1000]);
+    deepStrictEqual(kept(1000, 1), [1]);
+    deepStrictEqual(kept(1, 2, 191, 4), [1, 2, 4]);
   });
 
   it('prefers weight to length', () => {

@@ -1,4 +1,4 @@
-import { strictEqual } from 'node:assert/strict';
+import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import { lostMark } from '../../../server/src/rules/footnotes/lost-mark';
 import { RULES } from '../../../server/src/rules/index';
 import { check, findingsOf } from '../../support/check';
@@ -29,6 +29,46 @@ describe('footnotes/lost-mark', () => {
     strictEqual(found.join(), 'footnotes/lost-mark,footnotes/lost-mark');
   });
 
+  it('finds a mark behind a bare word, in bold, and before a stop where the term is worded otherwise', () => {
+    for (const body of [
+      '巩固湖链[|3|]成果',
+      '巩固**湖链**[|3|]成果',
+      '巩固湖链**[|3|]**成果',
+      '继续疏浚城西湖链等水系[|3|]',
+    ]) {
+      check(
+        lostMark,
+        report(`推进“一窗办”［1］，建设“绿廊”［2］，${body}，用好“云仓”［4］，落实湖长制［5］。`),
+        report(
+          `推进“一窗办”［1］，建设“绿廊”［2］，${body.replace('[|3|]', '［3］')}，用好“云仓”［4］，落实湖长制［5］。`,
+        ),
+      );
+    }
+  });
+
+  it('finds a mark that ran into a figure behind the term, and offers both readings', () => {
+    const text = report(
+      '推进“一窗办”［1］，建设“绿廊”[|2|]15公里，疏浚“湖链”［3］，用好“云仓”［4］，落实湖长制［5］。',
+    );
+    check(lostMark, text, text.replace('[|2|]15', '［2］15'));
+    const [finding] = findingsOf(lostMark, text.replaceAll(/\[\||\|\]/g, ''));
+    deepStrictEqual(
+      finding?.fixes?.().map(({ title, edits }) => [title, edits.map(({ newText }) => newText)]),
+      [
+        ['补上括号', ['［2］']],
+        ['数字不动，前面补上注码', ['［2］']],
+      ],
+    );
+  });
+
+  it('reads full-width digits and a list without numbers', () => {
+    check(
+      lostMark,
+      '推进一窗办［１］，建设绿廊[|２|]提质，疏浚湖链［３］。\n名词解释\n一窗办：指一项工作。\n绿廊：指林带。\n湖链：指湖泊。',
+      '推进一窗办［１］，建设绿廊［２］提质，疏浚湖链［３］。\n名词解释\n一窗办：指一项工作。\n绿廊：指林带。\n湖链：指湖泊。',
+    );
+  });
+
   it('makes one mild finding of a document that lost them all', () => {
     const text = report('推进“一窗办”[|1|]，建设“绿廊”2，疏浚“湖链”3。');
     check(lostMark, text, report('推进“一窗办”［1］，建设“绿廊”［2］，疏浚“湖链”［3］。'));
@@ -44,6 +84,9 @@ describe('footnotes/lost-mark', () => {
       '“绿廊”2/3',
       '“绿廊”2024，',
       '“绿廊”7，',
+      '“绿廊”20公里',
+      '“绿廊”35公里',
+      '林带215公里',
       '绿廊2，',
     ]) {
       check(lostMark, report(`建设${figure}。`, marks));

@@ -1,12 +1,16 @@
 import { memoize } from '../../text/memo';
+import { toHalfWidthDigits } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import type { Paragraph } from '../paragraph';
 
-/** One to three digits directly behind a word, a closing quote, title mark or parenthesis: perhaps a mark that lost its form. */
+/** Digits directly behind a word, a closing quote, title mark or parenthesis: perhaps a mark that lost its form. */
 export interface BareNumber {
-  readonly number: number;
+  /** One to twelve digits, in half width. */
+  readonly digits: string;
   /** Relative to the paragraph. */
   readonly span: Span;
+  /** Whether a unit, a range or a fraction follows: a figure of the text, though a mark may have run into it (`“绿廊”215公里`). */
+  readonly figure: boolean;
   /** Whether a stop, a quote or the end of the line stands behind it, where a figure would have its unit. */
   readonly stops: boolean;
   /** Whether it stands behind a quote. */
@@ -15,29 +19,32 @@ export interface BareNumber {
   readonly plain: boolean;
 }
 
-const BARE = /[”》）\p{Script=Han}A-Za-z](\d{1,3})(?!\d)/gu;
+/** Emphasis may stand between a word and its mark. */
+const BARE = /([”》）\p{Script=Han}A-Za-z])\*{0,3}([0-9０-９]{1,12})(?![0-9０-９])/gu;
 /** A unit, a decimal, a range or a fraction: the number is a figure of the text. */
 const FIGURE =
-  /^(?:[个项家亿万千百十余多年月日号户人名条所处座公吨米元%％倍次件类批期级岁天小时分点届位辆台套艘架对支部门张种平方亩头株棵只间栋片场轮]|[.．:：]\d|[—\-～~]\d|\/)/;
+  /^(?:[个家亿万千百十余多年月日号户人名条所处座公吨米元%％倍次件类批期级岁天小时分点届位辆台套艘架对支部门张种平方亩头株棵只间栋片场轮]|项(?!目)|[.．:：]\d|[—\-～~]\d|\/)/;
 const STOP = /^[\s*]{0,3}(?:$|[，。、；：！？”“])/;
+const LONGEST_MARK = 3;
 
 const NONE: readonly BareNumber[] = [];
 
 export const bareNumbersOf = memoize(({ text }: Paragraph): readonly BareNumber[] => {
   let numbers: BareNumber[] | undefined;
   for (const match of text.matchAll(BARE)) {
-    const digits = match[1] as string;
-    const start = match.index + 1;
-    const end = start + digits.length;
+    const [whole, before = '', written = ''] = match;
+    const digits = toHalfWidthDigits(written);
+    const end = match.index + whole.length;
     const behind = text.slice(end, end + 6);
-    if (Number(digits) === 0 || FIGURE.test(behind)) continue;
+    if (digits.startsWith('0')) continue;
     numbers ??= [];
     numbers.push({
-      number: Number(digits),
-      span: { start, end },
+      digits,
+      span: { start: end - written.length, end },
+      figure: digits.length > LONGEST_MARK || FIGURE.test(behind),
       stops: STOP.test(behind),
-      quoted: match[0].startsWith('”'),
-      plain: !/^[”》）]/.test(match[0]),
+      quoted: before === '”',
+      plain: !/[”》）]/.test(before),
     });
   }
   return numbers ?? NONE;

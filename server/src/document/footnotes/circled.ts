@@ -13,14 +13,15 @@ export function withoutInlineLists(
   if (circled.length === 0) return marks;
   const others = marks.filter(({ kind }) => kind !== 'circled');
   const taken = new Set(others.map(({ number }) => number));
-  const open = withoutRuns(circled, others.length >= 3 ? taken : new Set());
-  const attached = open.filter((mark) => ATTACHED.test(text.slice(Math.max(0, mark.span.start - 4), mark.span.start)));
+  const isAttached = ({ span }: Mark): boolean => ATTACHED.test(text.slice(Math.max(0, span.start - 4), span.start));
+  const open = withoutRuns(circled, others.length >= 3 ? taken : new Set(), isAttached);
+  const attached = open.filter(isAttached);
   if (attached.length === 0 || attached.length < open.length * 0.7) return others;
   if (others.length > attached.length) {
     const doubled = attached.filter(({ number }) => taken.has(number));
     if (doubled.length >= attached.length * 0.5) return others;
   }
-  if (isSystem(attached, open, definitions)) return merged(others, withHolesFilled(attached, circled));
+  if (isSystem(attached, open, definitions)) return merged(others, withHolesFilled(attached, open));
   if (others.length > 0 && attached.length <= 3) {
     const both = merged(others, attached);
     if (attached.every((mark) => fitsBetween(both, mark))) return both;
@@ -29,10 +30,15 @@ export function withoutInlineLists(
 }
 
 /**
- * Drops the paragraphs whose circled numbers run on from ①: a second such paragraph is a list like the first,
- * and where the marks are bracketed and have these numbers already, the circled ones cannot be marks.
+ * Drops the paragraphs whose circled numbers run on from ①, if all of them stand behind stops; a second such paragraph
+ * is a list like the first, and where the marks are bracketed and have these numbers already, the circled ones cannot
+ * be marks.
  */
-function withoutRuns(circled: readonly Mark[], taken: ReadonlySet<number>): Mark[] {
+function withoutRuns(
+  circled: readonly Mark[],
+  taken: ReadonlySet<number>,
+  isAttached: (mark: Mark) => boolean,
+): Mark[] {
   const byLine = new Map<number, Mark[]>();
   for (const mark of circled) {
     const line = byLine.get(mark.line);
@@ -43,7 +49,10 @@ function withoutRuns(circled: readonly Mark[], taken: ReadonlySet<number>): Mark
   const kept: Mark[] = [];
   for (const marks of byLine.values()) {
     const runs = marks.length >= 2 && marks.every(({ number }, index) => number === index + 1);
-    if (!runs || !(seenOne || (taken.size > 0 && marks.every(({ number }) => taken.has(number))))) kept.push(...marks);
+    const isList =
+      !marks.some(isAttached) || seenOne || (taken.size > 0 && marks.every(({ number }) => taken.has(number)));
+    if (runs && isList) continue;
+    kept.push(...marks);
     seenOne ||= marks.some(({ number }) => number === 1);
   }
   return kept;

@@ -5,12 +5,12 @@ import type { Paragraph } from '../paragraph';
 import type { Appendix } from './appendix';
 import { withoutMarkup } from './headings';
 import { itemsOf, type LabelledLine, prevailingKind } from './items';
-import { labelOf, prefixLength } from './labels';
+import { type Label, labelOf, prefixLength } from './labels';
 import type { Definition } from './model';
 import { readTerm, type Term } from './terms';
+import { unseparatedItems } from './unseparated';
 
 const NOWHERE: Span = { start: 0, end: 0 };
-const termBehindLabel = memoize((paragraph: Paragraph) => readTerm(paragraph.text, labelOf(paragraph)?.span.end ?? 0));
 const termWithoutLabel = memoize(({ text }: Paragraph) => readTerm(text, prefixLength(text)));
 
 /** Lines with a label and something behind it, from `first` up to `end`. */
@@ -32,6 +32,10 @@ export function definitionsIn(document: PolicyDocument, appendix: Appendix): Def
   let items: LabelledLine[] = [];
   if (kind && (labelled.length === 1 || labelled.filter(({ label }) => label.kind === kind).length >= 2)) {
     items = itemsOf(labelled, kind);
+  }
+  if (items.length === 0 || kind === 'bare') {
+    const unseparated = unseparatedItems(document, first, end);
+    if (unseparated.length > items.length) items = unseparated;
   }
   const lines = items.map((item) => definitionOf(document, item));
   const filled = countFilled(document, appendix);
@@ -62,11 +66,18 @@ export function definitionOf(document: PolicyDocument, { line, label }: Labelled
     line,
     label: shift(label.span, start),
     digits: shift(label.digits, start),
-    ...placed(termBehindLabel(paragraph), start),
+    ...placed(termBehind(paragraph, label), start),
     text: trimmed(document.text, start + label.span.end, start + paragraph.text.length),
     glued: false,
   };
 }
+
+/** The term behind a label; that behind the label a paragraph has by itself is read once. */
+function termBehind(paragraph: Paragraph, label: Label): Term {
+  return label === labelOf(paragraph) ? termBehindLabel(paragraph) : readTerm(paragraph.text, label.span.end);
+}
+
+const termBehindLabel = memoize((paragraph: Paragraph) => readTerm(paragraph.text, labelOf(paragraph)?.span.end ?? 0));
 
 function unnumberedDefinitions(document: PolicyDocument, { first, end }: Appendix): Definition[] {
   const definitions: Definition[] = [];

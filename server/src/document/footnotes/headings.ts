@@ -25,7 +25,8 @@ const LONGEST = 110;
 /** Whether a paragraph reads like the heading over the definitions: 名词解释, 附件2：《…政府工作报告》有关用语说明, `注　释`. */
 export const isAppendixHeading = memoize(({ text }: Paragraph): boolean => {
   if (text.length < 2 || text.length > LONGEST || !WORDS.test(text)) return false;
-  const heading = withoutMarkup(text).replace(/\s/g, '');
+  const bare = withoutMarkup(text).replace(/\s/g, '');
+  const heading = /^[（(]([^（）()]+)[）)]$/.exec(bare)?.[1] ?? bare;
   return heading.length <= 90 && HEADING.test(heading);
 });
 

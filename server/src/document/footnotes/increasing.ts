@@ -8,6 +8,8 @@ export interface Weighted {
 const HIGHEST = 1000;
 /** So little that it decides only between sequences of equal weight: of them the one with fewer gaps is kept. */
 const GAP = 0.01;
+/** Even less: of two last numbers that are both possible the lower one is kept. */
+const HEIGHT = GAP / (HIGHEST * 10);
 
 /**
  * The indices of the heaviest strictly rising subsequence. Takes time in proportion to the items alone,
@@ -34,7 +36,8 @@ export function heaviestRising(items: readonly Weighted[]): ReadonlySet<number> 
     previous[index] = near > 0 && near >= far ? neighbour : before;
     endingWith[value] = better(endingWith[value] as number, index);
     for (let node = value; node <= HIGHEST; node += node & -node) best[node] = better(best[node] as number, index);
-    last = better(last, index);
+    const height = (of: number): number => (totals[of] as number) - HEIGHT * (items[of] as Weighted).value;
+    if (last < 0 || height(index) > height(last)) last = index;
   });
   const kept = new Set<number>();
   for (let index = last; index >= 0; index = previous[index] as number) kept.add(index);

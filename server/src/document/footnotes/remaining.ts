@@ -1,9 +1,9 @@
-import { CLOSE, FITTING } from './closeness';
+import { CLOSE, EXACT, FITTING } from './closeness';
 import type { Evidence, Pairs } from './evidence';
 import type { Definition, Mark } from './model';
 import type { Shifts } from './shifted';
 
-/** Number alone is enough, a close term alone is enough, place alone is not. */
+/** Number alone is enough, a close term alone is enough, place alone is not, nor a number whose term is another mark's. */
 const THRESHOLD = 0.95;
 /** Beyond so many combinations only equal numbers are looked at, and of each number so many. */
 const MOST_COMBINATIONS = 40_000;
@@ -12,20 +12,23 @@ const MOST_OF_A_NUMBER = 8;
 const MOST_BY_PLACE = 3;
 
 /** Pairs what is left by number, term and place together, the surest first. */
-export function pairByScore(evidence: Evidence, { orphans }: Shifts, pairs: Pairs): void {
+export function pairByScore(evidence: Evidence, { orphans }: Shifts, found: Pairs): void {
   const { marks, definitions } = evidence;
-  const open = marks.flatMap((_, mark) => (pairs.definitionOf.has(mark) || orphans.has(mark) ? [] : [mark]));
-  const free = definitions.flatMap((_, definition) => (pairs.markOf.has(definition) ? [] : [definition]));
-  const { below, above } = neighbours(evidence, pairs);
+  const open = marks.flatMap((_, mark) => (found.definitionOf.has(mark) || orphans.has(mark) ? [] : [mark]));
+  const free = definitions.flatMap((_, definition) => (found.markOf.has(definition) ? [] : [definition]));
+  const { below, above } = neighbours(evidence, found);
   const candidates: { readonly mark: number; readonly definition: number; readonly score: number }[] = [];
-  for (const [mark, definition] of combinations(evidence, open, free)) {
+  const pairs = combinations(evidence, open, free);
+  const claimed = new Set(pairs.flatMap(([mark, one]) => (evidence.closeness(mark, one) >= EXACT ? [one] : [])));
+  for (const [mark, definition] of pairs) {
     const inPlace = definition > (below[mark] as number) && definition < (above[mark] as number);
-    const score = scoreOf(evidence, mark, definition) + (inPlace ? 0.35 : 0);
+    const isOthers = claimed.has(definition) && evidence.closeness(mark, definition) < CLOSE;
+    const score = scoreOf(evidence, mark, definition) + (inPlace ? 0.35 : 0) - (isOthers ? 0.35 : 0);
     if (score >= THRESHOLD) candidates.push({ mark, definition, score });
   }
   candidates.sort((a, b) => b.score - a.score || a.mark - b.mark);
   for (const { mark, definition } of candidates) {
-    if (!pairs.definitionOf.has(mark) && !pairs.markOf.has(definition)) pairs.join(mark, definition);
+    if (!found.definitionOf.has(mark) && !found.markOf.has(definition)) found.join(mark, definition);
   }
 }
 

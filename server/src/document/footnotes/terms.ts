@@ -14,6 +14,7 @@ export interface Term {
 /** A term is sought within this many units. */
 const REACH = 90;
 const LONGEST_WITHOUT_SEPARATOR = 24;
+const LONGEST_BEFORE_PAUSE = 40;
 const LEADING = /^[*\s:：_]{0,20}/;
 const VERB = /^[，,\s]?(?:是指|是按|即指|指的是|主要指|特指|简称|系指)/;
 /** 指 or 即 alone ends a term only beside a quote, a parenthesis, a comma or a blank: 指数 and 即时 begin words. */
@@ -21,7 +22,8 @@ const SHORT_VERB = /^[”）)，,\s][指即]/;
 
 /**
  * Reads the term of a definition whose text begins at `start`: everything up to the first separator
- * (`：` `——` `。` `是指` …) that stands in no quotes and no parentheses; without one, up to the first comma.
+ * (`：` `——` `是指` …) that stands in no quotes and no parentheses; without one in the first sentence,
+ * up to its first comma or blank, else the whole of it.
  */
 export function readTerm(text: string, start: number, end = text.length): Term {
   const from = start + (LEADING.exec(text.slice(start, Math.min(end, start + 20)))?.[0].length ?? 0);
@@ -39,6 +41,7 @@ export function readTerm(text: string, start: number, end = text.length): Term {
 function termLength(head: string): number {
   let parentheses = 0;
   let quotes = 0;
+  let pause: number | undefined;
   for (let at = 0; at < head.length; at++) {
     const unit = head[at] as string;
     if (unit === '（' || unit === '(') parentheses++;
@@ -53,13 +56,20 @@ function termLength(head: string): number {
     if (unit === '：' || unit === ':') return at;
     if ('；;！？'.includes(unit)) return at;
     if (at < 2) continue;
-    if (unit === '。' || head.startsWith('——', at) || head.startsWith('**', at)) return at;
+    if (unit === '。') return pause ?? at;
+    if (head.startsWith('——', at) || head.startsWith('**', at)) return at;
+    if (pause === undefined && at < LONGEST_BEFORE_PAUSE && isPause(head, at)) pause = at;
     const next = head.slice(at, at + 6);
     if (VERB.test(next)) return at;
     if (SHORT_VERB.test(next)) return '”）)'.includes(unit) ? at + 1 : at;
   }
-  const comma = head.search(/[，,]/);
-  return comma > 1 && comma < 40 ? comma : Math.min(head.length, LONGEST_WITHOUT_SEPARATOR);
+  return pause ?? Math.min(head.length, LONGEST_WITHOUT_SEPARATOR);
+}
+
+/** A comma, or a blank that stands between no Latin words. */
+function isPause(head: string, at: number): boolean {
+  const unit = head[at] as string;
+  return unit === '，' || unit === ',' || (/\s/.test(unit) && !/[A-Za-z0-9+]/.test(head[at - 1] as string));
 }
 
 /** Whether a line reads like an unnumbered definition: a term of 2 to 40 units and a separator. */

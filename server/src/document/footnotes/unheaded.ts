@@ -36,7 +36,10 @@ function ninetiethPercentile(marks: readonly Mark[]): number {
   return numbers[Math.floor((numbers.length - 1) * 0.9)] as number;
 }
 
-/** How many definitions have their term at a mark of their number. */
+/** A list that was renumbered after one of its items was deleted is so far off. */
+const SHIFT = 1;
+
+/** How many definitions have their term at a mark of their number, or of a number beside it. */
 function countConfirmed(document: PolicyDocument, marks: readonly Mark[], definitions: readonly Definition[]): number {
   const contexts = new Map<number, string[]>();
   for (const { line, index, number } of marks) {
@@ -47,6 +50,8 @@ function countConfirmed(document: PolicyDocument, marks: readonly Mark[], defini
   }
   return definitions.filter(({ number, key }) => {
     const beginning = key.slice(0, 20);
-    return beginning.length >= 2 && contexts.get(number)?.some((around) => around.includes(beginning));
+    if (beginning.length < 2) return false;
+    const near = [number - SHIFT, number, number + SHIFT].flatMap((other) => contexts.get(other) ?? []);
+    return near.some((around) => around.includes(beginning));
   }).length;
 }

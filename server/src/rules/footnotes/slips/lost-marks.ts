@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../../../document/document';
 import { type BareNumber, bareNumbersOf } from '../../../document/footnotes/bare-numbers';
-import { closenessOf } from '../../../document/footnotes/closeness';
+import { closenessOf, EXACT, exactMatcher, FITTING } from '../../../document/footnotes/closeness';
 import { contextAround } from '../../../document/footnotes/contexts';
 import { footnotesOf } from '../../../document/footnotes/footnotes';
 import type { Definition, Mark } from '../../../document/footnotes/model';
@@ -8,10 +8,19 @@ import type { Paragraph } from '../../../document/paragraph';
 import { type Span, shift } from '../../../text/span';
 import type { LostSlip, Slip } from './slip';
 
-/** A bare number with its place in the document. */
+/** Digits of the body with their place in the document. */
 interface Candidate extends BareNumber {
   readonly place: Span;
   readonly paragraph: Paragraph;
+}
+
+/** A number that may be a lost mark, and what tells whether it is one. */
+interface Reading {
+  readonly candidate: Candidate;
+  readonly number: number;
+  readonly before: Mark | undefined;
+  readonly behind: Mark | undefined;
+  readonly definition: Definition | undefined;
 }
 
 /** A lost mark is at most so many numbers from the marks beside it. */
@@ -19,8 +28,6 @@ const NEAR = 5;
 const NEAR_AT_END = 3;
 /** Terms stand before a bare number this closely by no accident. */
 const CLOSE_TERM = 2;
-/** The term stands directly before it. */
-const DIRECT = 3;
 const FEWEST = 3;
 /** Of one number so many are looked at. */
 const MOST_OF_A_NUMBER = 8;
@@ -29,42 +36,51 @@ const MOST_OF_A_NUMBER = 8;
 export function withLostMarks(document: PolicyDocument, slips: readonly Slip[]): Slip[] {
   const { marks, definitions } = footnotesOf(document);
   if (marks.length === 0) return [...slips, ...lostThroughout(document, definitions)];
-  const byNumber = definitionByNumber(definitions);
+  const definitionAt = definitionFinder(definitions);
   const used = new Set(marks.map(({ number }) => number));
   const lost: LostSlip[] = [];
   let next = 0;
   for (const candidate of candidatesIn(document)) {
     while (next < marks.length && (marks[next] as Mark).span.start < candidate.place.start) next++;
     const [before, behind] = [marks[next - 1], marks[next]];
-    if (used.has(candidate.number) || !fitsBetween(candidate.number, before, behind)) continue;
-    const definition = byNumber.get(candidate.number);
-    if (!isMark(candidate, definition, definitions.length > 0, before, behind)) continue;
-    used.add(candidate.number);
-    const mark = { number: candidate.number, span: candidate.place };
-    lost.push({ rule: 'lost-mark', marks: [mark], like: (before ?? behind) as Mark });
+    for (const number of numbersIn(candidate)) {
+      if (used.has(number) || !fitsBetween(number, before, behind)) continue;
+      const reading = { candidate, number, before, behind, definition: definitionAt(candidate, number) };
+      if (!isMark(reading, definitions.length > 0)) continue;
+      used.add(number);
+      const { start } = candidate.place;
+      const length = String(number).length;
+      const mark = { number, span: { start, end: start + length } };
+      lost.push({
+        rule: 'lost-mark',
+        marks: [mark],
+        like: (before ?? behind) as Mark,
+        joined: length < candidate.digits.length,
+      });
+      break;
+    }
   }
   return lost.length === 0 ? [...slips] : [...withoutExplained(slips, lost), ...lost];
 }
 
-function isMark(
-  candidate: Candidate,
-  definition: Definition | undefined,
-  hasDefinitions: boolean,
-  before: Mark | undefined,
-  behind: Mark | undefined,
-): boolean {
-  if (candidate.plain) return definition !== undefined && closenessTo(candidate, definition) >= DIRECT;
-  if (definition && isCloseTo(candidate, definition)) return true;
-  if (hasDefinitions && !definition) return false;
-  const { number, stops, quoted } = candidate;
-  const follows = before ? before.number === number - 1 : number === 1;
-  const precedes = !behind || behind.number === number + 1;
-  return stops || (quoted && follows && precedes);
+/** The number as a whole; of a figure those with which a mark may have run into it: 215公里 may be ［2］15公里 or ［21］5公里. */
+function numbersIn({ digits, figure }: Candidate): number[] {
+  if (!figure) return [Number(digits)];
+  return [1, 2, 3].flatMap((length) =>
+    length < digits.length && digits[length] !== '0' ? Number(digits.slice(0, length)) : [],
+  );
 }
 
-/** Whether the term of a definition stands in the words before a number. */
-function isCloseTo(candidate: Candidate, definition: Definition): boolean {
-  return closenessTo(candidate, definition) >= CLOSE_TERM;
+function isMark(reading: Reading, hasDefinitions: boolean): boolean {
+  const { candidate, number, before, behind, definition } = reading;
+  const closeness = definition ? closenessTo(candidate, definition) : 0;
+  if (candidate.figure) return closeness >= EXACT;
+  const follows = before ? before.number === number - 1 : number === 1;
+  const precedes = !behind || behind.number === number + 1;
+  if (candidate.plain) return closeness >= EXACT || (closeness >= FITTING && follows && precedes);
+  if (closeness >= CLOSE_TERM) return true;
+  if (hasDefinitions && !definition) return false;
+  return candidate.stops || (candidate.quoted && follows && precedes);
 }
 
 function closenessTo({ paragraph, span }: Candidate, definition: Definition): number {
@@ -76,20 +92,32 @@ function fitsBetween(number: number, before: Mark | undefined, behind: Mark | un
   return !behind || (behind.number > number && behind.number - number <= NEAR);
 }
 
+/** A function that finds the definition with a number, or in an unnumbered list the one whose term stands before it. */
+function definitionFinder(
+  definitions: readonly Definition[],
+): (candidate: Candidate, number: number) => Definition | undefined {
+  const byNumber = definitionByNumber(definitions);
+  if (byNumber.size > 0 || definitions.length === 0) return (_, number) => byNumber.get(number);
+  const match = exactMatcher(definitions);
+  return ({ paragraph, span }) => match(contextAround(paragraph.text, span.start, span.end));
+}
+
 /** All superscripts lost, as on most web sites: one slip for the document, if three terms prove it. */
 function lostThroughout(document: PolicyDocument, definitions: readonly Definition[]): LostSlip[] {
   const byNumber = definitionByNumber(definitions);
   if (byNumber.size === 0) return [];
   const seen = new Map<number, number>();
   const marks = candidatesIn(document).flatMap((candidate) => {
-    const { number, place } = candidate;
+    const { plain, figure, digits, place } = candidate;
+    if (plain || figure) return [];
+    const number = Number(digits);
     const definition = byNumber.get(number);
     const times = seen.get(number) ?? 0;
     seen.set(number, times + 1);
     if (times >= MOST_OF_A_NUMBER) return [];
-    return definition && !candidate.plain && isCloseTo(candidate, definition) ? [{ number, span: place }] : [];
+    return definition && closenessTo(candidate, definition) >= CLOSE_TERM ? [{ number, span: place }] : [];
   });
-  return marks.length < FEWEST ? [] : [{ rule: 'lost-mark', marks, like: undefined }];
+  return marks.length < FEWEST ? [] : [{ rule: 'lost-mark', marks, like: undefined, joined: false }];
 }
 
 /** The bare numbers of the body. */
