@@ -10,6 +10,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   slogans: '规范提法',
   punctuation: '标点符号',
   numerals: '数字用法',
+  format: '公文格式',
   wording: '用词',
 };
 

@@ -53,6 +53,7 @@ export const FAMILY_DESCRIPTIONS: Readonly<Record<string, string>> = {
   slogans: '规范提法的全部规则',
   punctuation: '标点符号的全部规则',
   numerals: '数字用法的全部规则',
+  format: '公文格式的全部规则',
   wording: '用词的全部规则',
 };
 

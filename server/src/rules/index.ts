@@ -9,6 +9,7 @@ import { repeated as repeatedMark } from './footnotes/repeated';
 import { termMismatch } from './footnotes/term-mismatch';
 import { undefinedMark } from './footnotes/undefined';
 import { unused } from './footnotes/unused';
+import { FORMAT } from './format/index';
 import { brokenEnumeration } from './numbering/broken-enumeration';
 import { danglingReference } from './numbering/dangling-reference';
 import { disordered } from './numbering/disordered';
@@ -80,6 +81,7 @@ export const RULES: readonly Rule[] = [
   glossary,
   ...PUNCTUATION,
   ...NUMERALS,
+  ...FORMAT,
   confusable,
   outdatedWord,
   repeatedCharacter,

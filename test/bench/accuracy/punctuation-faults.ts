@@ -1,24 +1,8 @@
 // Plants faults of punctuation and numerals into real documents and counts how many are found:
 //   npx tsx test/bench/accuracy/punctuation-faults.ts FOLDER [--seeds 1,2,3] [--failures]
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { lineAt, parse } from '../../../server/src/document/document';
 import { NUMERALS } from '../../../server/src/rules/numerals/index';
 import { PUNCTUATION } from '../../../server/src/rules/punctuation/index';
-import { applyEdits } from '../../../server/src/text/span';
-import { pick, seededRandom } from '../random';
-
-/** A way to spoil a text: where, and what to write there. The planter does not ask the product where that is. */
-interface Fault {
-  readonly kind: string;
-  /** Finds the sound spots. */
-  readonly at: RegExp;
-  readonly write: (match: RegExpMatchArray) => string;
-}
-
-const HAN = '\\p{Script=Han}';
-const fault = (kind: string, at: string, write: Fault['write']): Fault => ({ kind, at: new RegExp(at, 'gmu'), write });
+import { type Fault, fault, HAN, plant } from './planting';
 
 const FAULTS: readonly Fault[] = [
   fault('drop a closing quote', `(?<=“[^“”\\n]{2,20})”`, () => ''),
@@ -93,61 +77,4 @@ const FAULTS: readonly Fault[] = [
   ),
 ];
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { seeds: { type: 'string', default: '1,2,3' }, failures: { type: 'boolean', default: false } },
-});
-const [folder = '../shared/corpus/texts'] = positionals;
-const generators = values.seeds.split(',').map(Number).map(seededRandom);
-
-interface Score {
-  planted: number;
-  found: number;
-  restored: number;
-}
-
-/** What the two families say of a text: rule and place, and the text after the first fix. */
-function look(text: string) {
-  const document = parse(text);
-  return [...PUNCTUATION, ...NUMERALS].flatMap((rule) =>
-    [...rule.check(document, {})].map(({ span, fixes }) => ({
-      key: `${rule.id} ${text.slice(span.start - 8, span.end + 8)}`,
-      line: lineAt(document, span.start),
-      fixed: () => (fixes?.() ?? []).map(({ edits }) => applyEdits(text, edits)),
-    })),
-  );
-}
-
-const scores = new Map<string, Score>();
-for (const name of readdirSync(folder).sort()) {
-  const original = readFileSync(path.join(folder, name), 'utf8').replace(/\r\n?/g, '\n');
-  const known = new Set(look(original).map(({ key }) => key));
-  for (const random of generators) {
-    for (const { kind, at, write } of FAULTS) {
-      const spots = [...original.matchAll(at)];
-      if (spots.length === 0) continue;
-      const spot = pick(random, spots);
-      const text = original.slice(0, spot.index) + write(spot) + original.slice(spot.index + spot[0].length);
-      const line = original.slice(0, spot.index).split('\n').length - 1;
-      const here = look(text).filter((finding) => finding.line === line && !known.has(finding.key));
-      const score = scores.get(kind) ?? { planted: 0, found: 0, restored: 0 };
-      scores.set(kind, score);
-      score.planted++;
-      if (here.length > 0) score.found++;
-      if (here.some(({ fixed }) => fixed().includes(original))) score.restored++;
-      if (values.failures && here.length === 0) {
-        console.log(
-          `${kind}\t${name}:${line + 1}\t${text.slice(spot.index - 30, spot.index + 30).replaceAll('\n', '⏎')}`,
-        );
-      }
-    }
-  }
-}
-
-const percent = (part: number, whole: number): string => ((part / whole) * 100).toFixed(1).padStart(7);
-console.log(`${'fault'.padEnd(40)}planted   found restored`);
-for (const [kind, { planted, found, restored }] of scores) {
-  console.log(
-    `${kind.padEnd(40)}${String(planted).padStart(7)} ${percent(found, planted)}  ${percent(restored, planted)}`,
-  );
-}
+plant([...PUNCTUATION, ...NUMERALS], FAULTS, ['../shared/corpus/texts']);
