@@ -56,6 +56,7 @@ export async function buildAll() {
       cli: 'server/src/cli/main.ts',
       'cli-worker': 'server/src/cli/worker.ts',
       'html-page': 'server/src/cli/html/page.ts',
+      library: 'server/src/library.ts',
       pinyin: 'server/src/pinyin.ts',
     },
     plugins: [PINYIN_APART, HTML_PAGE_APART],

@@ -1,0 +1,40 @@
+import { deepStrictEqual } from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** Everything that may be in the extension for all systems, with what uses it. */
+const USED = [
+  /^package(\.nls(\.zh-cn)?)?\.json$|^language-configuration\.json$|^(syntaxes|snippets|schemas)\/[\w.-]+\.json$/,
+  /^dist\/(client|server|segmenter|pinyin)\.js$|^dist\/(jieba_rs_wasm_bg\.wasm|trigrams\.bin)$/,
+  // The page of the extension, and its pictures.
+  /^README\.md$|^CHANGELOG\.md$|^LICENSE$|^images\/icon\.png$|^images\/report\.svg$|^docs\/images\/[\w-]+\.png$/,
+  // The walkthrough.
+  /^walkthrough\/[\w-]+\.svg$|^samples\/样例报告\.gw$/,
+];
+
+describe('the packaged extension', () => {
+  it('holds nothing that is not used', async function () {
+    this.timeout(60_000);
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [join(ROOT, 'node_modules/@vscode/vsce/vsce'), 'ls', '--no-dependencies'],
+      { cwd: ROOT },
+    );
+    const files = stdout
+      .trimEnd()
+      .split(/\r?\n/)
+      .map((file) => file.replaceAll('\\', '/'));
+    deepStrictEqual(
+      files.filter((file) => !USED.some((pattern) => pattern.test(file))),
+      [],
+    );
+    // As far as it is built.
+    deepStrictEqual(
+      ['package.json', 'README.md', 'images/icon.png', 'samples/样例报告.gw'].filter((file) => !files.includes(file)),
+      [],
+    );
+  });
+});
