@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerEditCommands } from './commands/edit';
 import { registerNewDocument } from './commands/new-document';
 import { registerOpenSample } from './commands/open-sample';
+import { registerReportProblem } from './commands/report-problem';
 import { offerMode } from './detection/offer-mode';
 import { isServed } from './documents';
 import { followReports } from './report/shown-report';
@@ -16,7 +17,12 @@ import { showStatistics } from './views/status-bar';
  */
 export async function run(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
   const { subscriptions } = context;
-  subscriptions.push(registerOpenSample(context), registerNewDocument(context), offerMode(context));
+  subscriptions.push(
+    registerOpenSample(context),
+    registerNewDocument(context),
+    registerReportProblem(context),
+    offerMode(context),
+  );
   let starting: Promise<void> | undefined;
 
   const start = async (): Promise<void> => {
