@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { SERVED } from './documents';
 import { run } from './extension';
+import { createErrorHandler } from './lost-server';
 
 let client: LanguageClient | undefined;
 
@@ -11,7 +12,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     'gongwen',
     '公文',
     { run: { module, transport: TransportKind.stdio }, debug: { module, transport: TransportKind.stdio } },
-    { documentSelector: SERVED },
+    { documentSelector: SERVED, errorHandler: createErrorHandler() },
   );
   await run(context, client);
 }
