@@ -20,30 +20,28 @@ const FOR_NODE = {
 };
 
 /**
- * Leaves the dictionary of pinyin, which is as large as the server and seldom needed, in a file of its own.
- * @type {import('esbuild').Plugin}
+ * Leaves a module that is large and seldom needed in a file of its own, where it is imported when it is needed.
+ * @param {string} file
+ * @param {RegExp} filter how the module is named where it is imported
+ * @returns {import('esbuild').Plugin}
  */
-export const PINYIN_APART = {
-  name: 'pinyin-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.\/pinyin$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './pinyin.js', external: true } : undefined,
-    );
-  },
-};
+function apart(file, filter) {
+  return {
+    name: `${file}-apart`,
+    setup({ onResolve }) {
+      onResolve({ filter }, ({ kind }) =>
+        kind === 'dynamic-import' ? { path: `./${file}.js`, external: true } : undefined,
+      );
+    },
+  };
+}
 
-/**
- * Leaves the page of `check --format html`, with what draws its charts, in a file of its own.
- * @type {import('esbuild').Plugin}
- */
-const HTML_PAGE_APART = {
-  name: 'html-page-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/html\/page$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './html-page.js', external: true } : undefined,
-    );
-  },
-};
+/** The dictionary of pinyin, which is as large as the server. */
+export const PINYIN_APART = apart('pinyin', /^\.\/pinyin$/);
+/** The page of `check --format html`, with what draws its charts. */
+const HTML_PAGE_APART = apart('html-page', /\/html\/page$/);
+/** What reads and writes Word files. */
+const WORD_APART = apart('word', /\/word\/index$/);
 
 /** Builds everything; `watch` is not offered because a build takes a fraction of a second. */
 export async function buildAll() {
@@ -58,8 +56,9 @@ export async function buildAll() {
       'html-page': 'server/src/cli/html/page.ts',
       library: 'server/src/library.ts',
       pinyin: 'server/src/pinyin.ts',
+      word: 'server/src/word/index.ts',
     },
-    plugins: [PINYIN_APART, HTML_PAGE_APART],
+    plugins: [PINYIN_APART, HTML_PAGE_APART, WORD_APART],
     outdir: 'dist',
     minify: true,
     // Chinese text as it is: escaped, every character of the lexicon would take six bytes instead of three.

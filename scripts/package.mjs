@@ -17,6 +17,7 @@ const FOR_NPM = [
   'library.js',
   'library.d.ts',
   'pinyin.js',
+  'word.js',
   'segmenter.js',
   'jieba_rs_wasm_bg.wasm',
   'trigrams.bin',

@@ -20,7 +20,7 @@ describe('listFiles', () => {
       folder.write(name, '');
     }
     deepStrictEqual(await list(''), {
-      files: ['a.md', '乙.gw', join('甲', '丁.TXT'), join('甲', '丙.gongwen')],
+      files: ['a.md', 'b.docx', '乙.gw', join('甲', '丁.TXT'), join('甲', '丙.gongwen')],
       problems: [],
     });
   });
@@ -46,7 +46,7 @@ describe('listFiles', () => {
       files: ['报告.gw'],
       problems: [
         '/没有.gw：没有这个文件或文件夹。',
-        '/空：文件夹里没有 .gw、.gongwen、.txt 或 .md 文件。',
+        '/空：文件夹里没有 .gw、.gongwen、.txt、.md 或 .docx 文件。',
         '/环：符号链接互相指向，找不到文件。',
         '/报告.gw/章：路径中间的一段不是文件夹。',
       ],

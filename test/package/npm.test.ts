@@ -64,6 +64,7 @@ describe('the npm package, installed into an empty folder', function () {
       'pinyin.js',
       'segmenter.js',
       'trigrams.bin',
+      'word.js',
     ]);
   });
 

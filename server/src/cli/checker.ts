@@ -18,10 +18,11 @@ import type { Segmenter } from '../segment/segmenter';
 import { createPolicyService, type PolicyService } from '../service';
 import { combineSettings, DEFAULT_SETTINGS, type Settings } from '../settings';
 import { memoize } from '../text/memo';
-import { decode, type Encoding } from './decode';
+import type { Encoding } from './decode';
 import { reviewOf } from './html/review';
 import { nameOf, problem } from './problems';
 import type { CallProjects } from './projects';
+import { readText } from './read-text';
 import { type CheckedFile, reportFile } from './report';
 import { cutWords } from './words';
 
@@ -89,11 +90,11 @@ export function createChecker(
       const project = await projects.of(name);
       const key = `${digest(bytes)}.${await settingsKeyOf(project)}`;
       if (key === known) return { unchanged: true };
-      const decoded = decode(bytes, settings.encoding);
-      if ('problem' in decoded) return { problem: problem(name, decoded.problem) };
-      const doubts = decoded.doubt === undefined ? [] : [problem(name, decoded.doubt)];
+      const read = await readText(bytes, settings);
+      if ('problem' in read) return { problem: problem(name, read.problem) };
+      const doubts = read.doubts.map((doubt) => problem(name, doubt));
       const service = serviceOf(project);
-      const document = service.parse(decoded.text);
+      const document = service.parse(read.text);
       if (segmenter && !(await cutWords(service, document, segmenter))) {
         doubts.push(`${nameOf(name)}：分词没有成功，需要词语边界的规则没有检查。`);
       }

@@ -7,6 +7,7 @@ export const EXAMPLES = `
   gongwen fix 报告.gw                       改正有把握的问题
   gongwen renumber 报告.gw                  重编章节序号和注码
   gongwen outline 报告.gw                   列出各级标题
+  gongwen import 报告.docx                  把 Word 文件转成文本，写到 报告.gw
 
 退出状态：0 没有问题；1 有达到 --fail-on 级别的问题；2 命令行或 gongwen.yaml 有误，或有文件无法读取；
 130 被 Ctrl+C 中断。每个命令的选项和例子见 gongwen help <命令>。
@@ -47,6 +48,17 @@ export const RENUMBER_EXAMPLES = `
 写回时保持原来的编码、换行符、字节顺序标记和权限；文件在此期间被别的程序改动过，则不写入。
 退出状态：0 已重编，或不用重编；1 有文件的注码与释文对不上，没有重编，或用 --diff 时有要改动的地方；
 2 命令行有误，或有文件不能读写。
+`;
+
+export const IMPORT_EXAMPLES = `
+例：
+  gongwen import 报告.docx                     写到 报告.gw；已有 报告.gw 时不覆盖
+  gongwen import 来稿/ --force                 文件夹里的 .docx 都转，覆盖已有的 .gw
+  gongwen import 报告.docx --stdout | less     只看，不写入文件
+  gongwen import - < 报告.docx > 报告.gw        标准输入转成文本从标准输出送出
+
+自动编号写成读者看到的序号，脚注和尾注写成［1］和文末的“名词解释”，表格一行写成一行。不运行其中的宏，不联网。
+退出状态：0 全部导入；2 命令行有误，或有文件不能读写。
 `;
 
 export const OUTLINE_EXAMPLES = `

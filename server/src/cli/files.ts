@@ -18,10 +18,27 @@ export interface Selection {
   readonly gitignore?: boolean;
   /** Whether a file is left out for another reason. */
   readonly ignores?: (path: string) => Promise<boolean>;
+  /** What is looked for in folders; reports of every kind by itself. */
+  readonly kind?: Kind;
 }
 
-/** The names of reports, by which they are found in a folder. */
-export const REPORT = /\.(?:gw|gongwen|txt|md)$/i;
+/** The names by which reports of a kind are found in a folder. */
+const KINDS = {
+  text: /\.(?:gw|gongwen|txt|md)$/i,
+  // A name with ~$ is the lock that Word puts beside an open file.
+  word: /(?:^|[/\\])(?!~\$)[^/\\]*\.docx$/i,
+} as const;
+const EXTENSIONS = {
+  text: '.gw、.gongwen、.txt 或 .md',
+  word: '.docx',
+  any: '.gw、.gongwen、.txt、.md 或 .docx',
+} as const;
+export type Kind = keyof typeof EXTENSIONS;
+
+/** Whether a file in a folder is a report of some kind by its name. */
+export function isReport(path: string, kind: Kind = 'any'): boolean {
+  return kind === 'any' ? KINDS.text.test(path) || KINDS.word.test(path) : KINDS[kind].test(path);
+}
 const IGNORED_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /**
@@ -56,32 +73,35 @@ export async function listFiles(paths: readonly string[], selection: Selection =
       if (!picomatch.scan(pattern).isGlob) problems.push(problemOf(path, stats));
       else if ((await addFound(match(pattern, selection))) === 0) problems.push(problem(path, '没有匹配的文件'));
     } else if (stats.isDirectory()) {
-      const found = listFolder(path, gitignoreOf(path, selection), isReport, problems);
-      if ((await addFound(found)) === 0) problems.push(problem(path, emptiness(path, found)));
+      const found = listFolder(path, gitignoreOf(path, selection), isWanted(selection), problems);
+      if ((await addFound(found)) === 0) problems.push(problem(path, emptiness(path, found, selection)));
     } else if (stats.isFile() || stats.isFIFO()) add(path);
     else problems.push(problem(path, '这是设备，不是文件'));
   }
   return { files: [...files.values()], problems };
 }
 
-function emptiness(folder: string, found: readonly string[]): string {
-  const isIgnored = found.length > 0 || listFolder(folder, NO_GITIGNORE, isReport, []).length > 0;
+function emptiness(folder: string, found: readonly string[], selection: Selection): string {
+  const isIgnored = found.length > 0 || listFolder(folder, NO_GITIGNORE, isWanted(selection), []).length > 0;
   return isIgnored
     ? '其中的文件都在 .gitignore 或 gongwen.yaml 的 ignore 里，要检查请写明文件，或加 --no-ignore'
-    : '文件夹里没有 .gw、.gongwen、.txt 或 .md 文件';
+    : `文件夹里没有 ${EXTENSIONS[selection.kind ?? 'any']} 文件`;
 }
 
 function gitignoreOf(folder: string, { gitignore = true }: Selection): Gitignore {
   return gitignore ? createGitignore(folder) : NO_GITIGNORE;
 }
 
-const isReport = (path: string): boolean => REPORT.test(path);
+const isWanted =
+  ({ kind }: Selection) =>
+  (path: string): boolean =>
+    isReport(path, kind);
 
 /** The files in a folder and below it that are wanted and not ignored. */
 function listFolder(
   folder: string,
   gitignore: Gitignore,
-  isWanted: (path: string) => boolean,
+  isTaken: (path: string) => boolean,
   problems: string[],
 ): string[] {
   let entries: Dirent[];
@@ -96,9 +116,9 @@ function listFolder(
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       const isLeftOut = IGNORED_FOLDERS.has(entry.name) || gitignore.ignores(path, 'folder');
-      return isLeftOut ? [] : listFolder(path, gitignore, isWanted, problems);
+      return isLeftOut ? [] : listFolder(path, gitignore, isTaken, problems);
     }
-    if (!isWanted(path) || gitignore.ignores(path, 'file')) return [];
+    if (!isTaken(path) || gitignore.ignores(path, 'file')) return [];
     if (entry.isFile()) return [path];
     if (!entry.isSymbolicLink()) return [];
     const stats = statOf(path);
@@ -119,9 +139,11 @@ function match(pattern: string, selection: Selection): string[] {
   const matches = picomatch(pattern);
   const isAnyKind = pattern.slice(pattern.lastIndexOf('/')).includes('.');
   const isInMatch = picomatch(`${pattern.replace(/\/$/, '')}/**`);
-  const isWanted = (path: string): boolean =>
-    isReport(path) ? matches(slashed(path)) || isInMatch(slashed(path)) : isAnyKind && matches(slashed(path));
-  return listFolder(folder, gitignoreOf(folder, selection), isWanted, []);
+  const isMatch = (path: string): boolean =>
+    isReport(path, selection.kind)
+      ? matches(slashed(path)) || isInMatch(slashed(path))
+      : isAnyKind && matches(slashed(path));
+  return listFolder(folder, gitignoreOf(folder, selection), isMatch, []);
 }
 
 /** What a path leads to, or why it leads to nothing. */

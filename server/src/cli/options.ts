@@ -5,10 +5,13 @@ import { SEVERITIES } from '../rules/rule';
 import { problemOfRuleName, readRuleSetting, type Settings } from '../settings';
 import { CACHE_FILE } from './cache';
 import { type Encoding, encodingNamed } from './decode';
-import { REPORT } from './files';
+import { isReport } from './files';
 
-/** What the paths of a call can be. */
-export const PATHS = '文件、文件夹（其中的 .gw、.gongwen、.txt、.md）、通配符或 -（标准输入）；不写则为当前文件夹';
+/** What the paths of a call can be, and of which kinds in folders. */
+const paths = (kinds: string): string => `文件、文件夹（其中的 ${kinds}）、通配符或 -（标准输入）；不写则为当前文件夹`;
+export const PATHS = paths('.gw、.gongwen、.txt、.md、.docx');
+export const TEXT_PATHS = paths('.gw、.gongwen、.txt、.md');
+export const WORD_PATHS = '.docx 文件、文件夹（其中的 .docx）、通配符或 -（标准输入）；不写则为当前文件夹';
 
 /** An option that takes one of some values; its description names them and the one it has by itself. */
 export function oneOf(flags: string, description: string, values: readonly string[], byDefault: string): Option {
@@ -69,7 +72,7 @@ export function baselineOption(): Option {
 
 /** The file behind an option that can also stand alone, which is not to be confused with what is to be checked. */
 function ownFile(option: string, value: string): string {
-  if (!REPORT.test(value) && !statSync(value, { throwIfNoEntry: false })?.isDirectory()) return value;
+  if (!isReport(value) && !statSync(value, { throwIfNoEntry: false })?.isDirectory()) return value;
   throw new InvalidArgumentError(`它会被当作 ${option} 的文件。请把 ${option} 写在路径后面，或写成 ${option}=文件。`);
 }
 

@@ -4,6 +4,7 @@ import { explain, inChinese } from './chinese';
 import { accept } from './commands/accept';
 import { check } from './commands/check';
 import { fix } from './commands/fix';
+import { importFiles } from './commands/import';
 import type { Outcome, Surroundings } from './commands/outcome';
 import { outline } from './commands/outline';
 import { renumber } from './commands/renumber';
@@ -12,6 +13,7 @@ import {
   CHECK_EXAMPLES,
   EXAMPLES,
   FIX_EXAMPLES,
+  IMPORT_EXAMPLES,
   LSP_EXAMPLES,
   OUTLINE_EXAMPLES,
   RENUMBER_EXAMPLES,
@@ -26,9 +28,12 @@ import {
   failOnOption,
   formatOption,
   noIgnoreOption,
+  oneOf,
   PATHS,
   ruleOption,
   stdinFilenameOption,
+  TEXT_PATHS,
+  WORD_PATHS,
 } from './options';
 
 /** Runs one call of `gongwen`. Undefined means that the language server has started and owns the process. */
@@ -73,7 +78,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     .command('fix')
     .description('改正有把握的问题，列出剩下的')
     .usage('[选项] [路径…]')
-    .argument('[路径...]', PATHS)
+    .argument('[路径...]', TEXT_PATHS)
     .option('--diff', '只显示将要改动的地方，不写入文件', false)
     .option('--unsafe', '也采用没有十分把握的改法（每处的第一种），改后请核对', false)
     .addOption(failOnOption())
@@ -90,7 +95,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     .command('renumber')
     .description('重编章节序号和注码，释文随注码排列')
     .usage('[选项] [路径…]')
-    .argument('[路径...]', PATHS)
+    .argument('[路径...]', TEXT_PATHS)
     .option('--sections', '只重编章节序号', false)
     .option('--footnotes', '只重编注码，释文随之移动', false)
     .option('--diff', '只显示将要改动的地方，不写入文件', false)
@@ -100,6 +105,20 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     .addHelpText('after', RENUMBER_EXAMPLES)
     .action(async (paths, options) => {
       outcome = await renumber(paths, options, surroundings);
+    });
+  program
+    .command('import')
+    .description('把 Word 文件（.docx）转成文本')
+    .usage('[选项] [路径…]')
+    .argument('[路径...]', WORD_PATHS)
+    .option('-o, --output <文件>', '写到这个文件；不写则写到旁边同名的 .gw')
+    .option('--stdout', '送到标准输出，不写入文件', false)
+    .option('--force', '覆盖已有的文件', false)
+    .addOption(oneOf('--revisions <取向>', '修订按接受还是拒绝处理', ['accepted', 'original'], 'accepted'))
+    .addOption(noIgnoreOption())
+    .addHelpText('after', IMPORT_EXAMPLES)
+    .action(async (paths, options) => {
+      outcome = await importFiles(paths, options, surroundings);
     });
   program
     .command('outline')

@@ -1,4 +1,16 @@
-import { access, chmod, chown, constants, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  chown,
+  constants,
+  open,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: '没有写入权限',
@@ -6,6 +18,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: '所在的磁盘是只读的',
   ENOSPC: '磁盘空间不足',
   ENOENT: '文件已被删除',
+  EISDIR: '这是文件夹，不是文件',
 };
 
 /**
@@ -36,9 +49,39 @@ export async function replaceFile(path: string, before: Uint8Array, after: Uint8
     draft = undefined;
     return undefined;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return REASONS[code] ?? `无法写入${code === '' ? '' : `（${code}）`}`;
+    return reasonOf(error);
   } finally {
     if (draft !== undefined) await rm(draft, { force: true });
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? `无法写入${code === '' ? '' : `（${code}）`}`;
+}
+
+/**
+ * Writes a file that is to be new, in one step.
+ * @param replaces whether one that is there already is replaced
+ * @returns undefined, or in Chinese why it was not done
+ */
+export async function writeNew(
+  path: string,
+  content: string | Uint8Array,
+  replaces: boolean,
+): Promise<string | undefined> {
+  try {
+    const before = await readFile(path);
+    if (!replaces) return '已有这个文件，没有覆盖；要覆盖请加 --force';
+    return await replaceFile(path, before, Buffer.from(content));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) return reasonOf(error);
+  }
+  try {
+    await writeFile(path, content, { flag: 'wx' });
+    return undefined;
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return isMissing ? '没有这个文件夹' : reasonOf(error);
   }
 }

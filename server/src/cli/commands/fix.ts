@@ -33,7 +33,7 @@ export async function fix(paths: readonly string[], options: FixOptions, surroun
     problems.push(sentence);
     complain(sentence);
   };
-  const { files, projects } = await findInputs(paths, options.ignore, tell);
+  const { files, projects } = await findInputs(paths, options.ignore, tell, 'text');
   // Standard output is for the text, or for the changes, alone.
   const listsRest = !isFilter && !options.diff;
   const format = textFormat(surroundings.terminal);

@@ -5,7 +5,7 @@ import { renderJson } from '../formats/json';
 import { renderOutlines } from '../formats/outline';
 import { findInputs } from '../inputs';
 import { problem, STANDARD_INPUT } from '../problems';
-import { readOne } from '../read';
+import { readAny } from '../read';
 import type { Outcome, Surroundings } from './outcome';
 
 /** The outline of one file: the contract of `gongwen outline --format json`. */
@@ -44,12 +44,12 @@ export async function outline(
   const { files } = await findInputs(paths, options.ignore, (problem) => problems.push(problem));
   for (const file of files) {
     const path = file === STANDARD_INPUT ? (options.stdinFilename ?? file) : file;
-    const input = await readOne(file, standardInput, options.encoding);
+    const input = await readAny(file, standardInput, options);
     if ('problem' in input) {
       problems.push(input.problem);
       continue;
     }
-    if (input.doubt !== undefined) complain(problem(path, input.doubt));
+    for (const doubt of input.doubts) complain(problem(path, doubt));
     outlined.push({ path, sections: service.sections(service.parse(input.text)).map(toOutlined) });
   }
   const output = options.format === 'json' ? renderJson({ files: outlined }) : renderOutlines(outlined);

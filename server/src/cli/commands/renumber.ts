@@ -42,7 +42,7 @@ export async function renumber(
     failed = true;
     complain(sentence);
   };
-  const { files } = await findInputs(paths, options.ignore, tell);
+  const { files } = await findInputs(paths, options.ignore, tell, 'text');
   let changed = 0;
   let places = 0;
   let unclear = 0;

@@ -1,0 +1,2 @@
+export { type ImportedText, importWord } from './import';
+export type { Revisions } from './reading';
