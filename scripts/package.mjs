@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, wr
 import path from 'node:path';
 import { run, runToTheEnd, scratchFolder, UserError } from './lifetime.mjs';
 import { compileNodejieba } from './nodejieba.mjs';
-import { buildProduct, installDependencies, npm, ROOT } from './setup.mjs';
+import { buildProduct, installDependencies, npm, outputOfNpm, ROOT } from './setup.mjs';
 
 const OUT = path.join(ROOT, 'out');
 const NPM_FOLDER = path.join(OUT, 'npm');
@@ -34,6 +34,7 @@ const TARGETS = {
   universal: () => packExtension('gongwen.vsix', []),
   'linux-x64': packForLinux,
   npm: packForNpm,
+  sbom: listMaterials,
 };
 
 const HELP = `用法：npm run package [-- --only 部分]
@@ -105,6 +106,19 @@ async function packForNpm() {
   if ((await npm(args, OUT, { stdio: ['ignore', 'ignore', 'inherit'] })) !== 0)
     throw new UserError('打包 npm 包失败。');
   return path.join(OUT, `gongwen-${MANIFEST.version}.tgz`);
+}
+
+/** The software bill of materials: every package that the product holds a part of, in the CycloneDX format. */
+async function listMaterials() {
+  const file = path.join(OUT, 'gongwen.cdx.json');
+  const output = await outputOfNpm(['sbom', '--omit=dev', '--sbom-format=cyclonedx'], ROOT);
+  if (output === undefined) throw new UserError('列出软件包失败。');
+  const bill = JSON.parse(output);
+  // npm calls it by the name of the folder.
+  bill.metadata.component.name = MANIFEST.name;
+  bill.metadata.component.type = 'application';
+  writeFileSync(file, `${JSON.stringify(bill, undefined, 2)}\n`);
+  return file;
 }
 
 /** Everything is bundled: nothing is installed with it. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { run, UserError } from './lifetime.mjs';
+import { outputOf, run, UserError } from './lifetime.mjs';
 
 /** The repository's folder. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -31,11 +31,26 @@ export async function buildProduct() {
  */
 export function npm(args, cwd, options = {}) {
   // npm shuts its ears to polite signals, and what it leaves half done is done anew.
-  const all = { patience: 500, ...options, cwd };
+  return run(...npmCommand(args), { patience: 500, ...options, cwd });
+}
+
+/**
+ * What npm prints; undefined where it fails.
+ * @param {readonly string[]} args
+ * @param {string} cwd
+ */
+export function outputOfNpm(args, cwd) {
+  return outputOf(...npmCommand(args), { patience: 500, cwd });
+}
+
+/**
+ * @param {readonly string[]} args
+ * @returns {[command: string, args: readonly string[]]}
+ */
+function npmCommand(args) {
   const own = process.env.npm_execpath;
-  if (own?.endsWith('.js')) return run(process.execPath, [own, ...args], all);
-  if (process.platform === 'win32') return run('cmd', ['/c', 'npm', ...args], all);
-  return run('npm', args, all);
+  if (own?.endsWith('.js')) return [process.execPath, [own, ...args]];
+  return process.platform === 'win32' ? ['cmd', ['/c', 'npm', ...args]] : ['npm', args];
 }
 
 /** npm writes node_modules/.package-lock.json last of all, so a broken-off installation does not pass for a whole one. */
