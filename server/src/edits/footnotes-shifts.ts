@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '../document/document';
 import { footnotesOf } from '../document/footnotes/footnotes';
 import type { Definition, Mark } from '../document/footnotes/model';
+import { pairingOf } from '../document/footnotes/pairing';
 import type { Edit } from '../text/span';
 import { renumber } from './footnotes';
 import { insertDefinition } from './footnotes-definitions';
@@ -38,11 +39,13 @@ function merges<T extends Mark | Definition>(items: readonly T[], numberOf: (ite
   return new Set(items.map(numberOf)).size < new Set(items.map(({ number }) => number)).size;
 }
 
-/** Gives one mark or definition another number, as wide as its own. */
+/** Gives one mark or definition another number, as wide as its own. A mark may get that of one that cites it again. */
 export function renumberOne(document: PolicyDocument, item: Mark | Definition, number: number): Attempt {
   const { marks, definitions } = footnotesOf(document);
   const numberOf = (other: Mark | Definition): number => (other === item ? number : other.number);
-  const isMerged = 'label' in item ? merges(definitions, numberOf) : merges(marks, numberOf);
+  const { recited } = pairingOf(document);
+  const cited = marks.filter((mark) => !recited.has(mark));
+  const isMerged = 'label' in item ? merges(definitions, numberOf) : merges(cited, numberOf);
   return [isMerged ? undefined : renumber(document, item, number)];
 }
 

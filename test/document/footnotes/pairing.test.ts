@@ -47,7 +47,7 @@ describe('pairing', () => {
     );
   });
 
-  it('leaves the second mark of a number alone', () => {
+  it('leaves out marks that cite again, even where the first one has a wrong number or none', () => {
     strictEqual(
       pairs(
         [
@@ -58,8 +58,15 @@ describe('pairing', () => {
         ],
         numbered(TERMS.slice(0, 3)),
       ),
-      '1>1 2>2 2> 3>3',
+      '1>1 2>2 3>3',
     );
+    const list = numbered(TERMS.slice(0, 5));
+    const cited = (second: [number, string]): string =>
+      pairs([[1, '一窗办'], second, [3, '湖链'], [4, '云仓'], [2, '绿廊'], [5, '湖长制']], list);
+    strictEqual(cited([2, '绿廊']), '1>1 2>2 3>3 4>4 5>5');
+    strictEqual(cited([8, '绿廊']), '1>1 8>2 3>3 4>4 5>5');
+    // Other words with the same number are another footnote.
+    strictEqual(cited([2, '甲事']), '1>1 2> 3>3 4>4 2>2 5>5');
   });
 
   it('follows the terms where the list was renumbered after a deletion', () => {

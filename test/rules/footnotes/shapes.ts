@@ -84,6 +84,16 @@ export interface Shape {
   readonly bare?: boolean;
   readonly inside?: boolean;
   readonly lineBreak?: string;
+  /** Notes at the foot of each page of so many, inside the body. */
+  readonly perPage?: number;
+  /** Whether the numbers of each page begin with 1. */
+  readonly restart?: boolean;
+  /** Every so many definitions two share a line. */
+  readonly gluedEvery?: number;
+  /** Whether footnotes are cited again. */
+  readonly again?: boolean;
+  /** Whether paragraphs of the body are numbered 1. 2. like definitions. */
+  readonly itemized?: boolean;
   /** Marks before figures and definitions on sentences, as statistical bulletins have them. */
   readonly bulletin?: boolean;
 }
@@ -102,7 +112,10 @@ export interface PlacedDefinition extends Placed {
 
 export interface Composed {
   readonly text: string;
+  /** The first mark of each footnote. */
   readonly marks: readonly Placed[];
+  /** Marks that cite one again. */
+  readonly others: readonly Placed[];
   readonly definitions: readonly PlacedDefinition[];
   readonly terms: readonly string[];
   /** Where the heading of the appendix begins. */
@@ -162,49 +175,68 @@ function notesOf({ count = 24, bulletin }: Shape): Note[] {
 
 /** Writes a report of this shape, all in order, and tells where its marks and definitions stand. */
 export function compose(shape: Shape): Composed {
-  const { mark, label, heading, separator = '：', lineBreak = '\n', bare, inside } = shape;
-  const between = shape.between ?? lineBreak;
+  const { heading, separator = '：', lineBreak = '\n', perPage = Number.POSITIVE_INFINITY } = shape;
   const notes = notesOf(shape);
   const marks: Placed[] = [];
+  const others: Placed[] = [];
+  const definitions: PlacedDefinition[] = [];
   let text = `政府工作报告${lineBreak}${lineBreak}各位代表：${lineBreak}`;
+  const numberOf = (index: number): number => (shape.restart ? (index % perPage) + 1 : index + 1);
+  const cite = (list: Placed[], index: number): void => {
+    const code = shape.mark(numberOf(index));
+    const bold = code.startsWith('**') ? 2 : 0;
+    list.push({ number: numberOf(index), start: text.length + bold, end: text.length + code.length - bold });
+    text += code;
+  };
+  const define = (index: number, isLast: boolean): void => {
+    const { term, explanation } = notes[index] as Note;
+    const written = shape.label(numberOf(index));
+    const start = text.length + (written.length - written.trimStart().length);
+    text += written;
+    const end = text.length;
+    text += `${shape.bare ? term.replace(/[“”]/g, '') : term}${separator}${explanation}`;
+    if (shape.paragraphsEvery && index % shape.paragraphsEvery === 2) {
+      text += `${lineBreak}　　这项工作由县里统一安排。${lineBreak}　　具体办法另行制定。`;
+    }
+    definitions.push({ number: numberOf(index), start, end, last: text.length });
+    const isGlued = shape.gluedEvery && index % shape.gluedEvery === shape.gluedEvery - 2;
+    text += isLast ? lineBreak : isGlued ? '' : (shape.between ?? lineBreak);
+  };
   const perLine = Math.max(2, Math.ceil(notes.length / 14));
   let section = 0;
   let noise = 0;
-  notes.forEach(({ sentence }, index) => {
+  for (const [index, { sentence }] of notes.entries()) {
     if (index % perLine === 0) {
       const line = index / perLine;
       if (line % 2 === 0 && section < SECTIONS.length) text += `${SECTIONS[section++]}${lineBreak}`;
       else if (line % 3 === 1 && noise < NOISE.length) text += `${NOISE[noise++]}${lineBreak}`;
-      text += '　　';
+      text += shape.itemized && line % 2 === 1 ? `${(line + 1) / 2}.` : '　　';
     }
     const at = sentence.indexOf('▲');
-    const code = mark(index + 1);
     const before = sentence.slice(0, at);
-    const isInside = inside && before.endsWith('”');
+    const isInside = shape.inside && before.endsWith('”');
     text += isInside ? before.slice(0, -1) : before;
-    const bold = code.startsWith('**') ? 2 : 0;
-    marks.push({ number: index + 1, start: text.length + bold, end: text.length + code.length - bold });
-    text += `${code}${isInside ? '”' : ''}${sentence.slice(at + 1)}`;
-    text += index % perLine === perLine - 1 || index === notes.length - 1 ? `。${lineBreak}` : '，';
-  });
+    cite(marks, index);
+    text += `${isInside ? '”' : ''}${sentence.slice(at + 1)}`;
+    if (shape.again && index % 6 === 5) {
+      const cited = notes[index - 4] as Note;
+      text += `，继续用好${cited.term}`;
+      cite(others, index - 4);
+    }
+    const endsPage = index % perPage === perPage - 1;
+    const endsLine = index % perLine === perLine - 1 || index === notes.length - 1 || endsPage;
+    text += endsLine ? `。${lineBreak}` : '，';
+    if (endsPage || (Number.isFinite(perPage) && index === notes.length - 1)) {
+      for (let one = definitions.length; one <= index; one++) define(one, one === index);
+      if (index < notes.length - 1 && (index + 1) % perLine !== 0) text += '　　';
+    }
+  }
   text += `各位代表！让我们团结一心，为建设美好家园而努力奋斗！${lineBreak}${lineBreak}`;
   const appendix = text.length;
   text += heading.map((line) => line + lineBreak).join('');
-  const definitions: PlacedDefinition[] = [];
-  notes.forEach(({ term, explanation }, index) => {
-    const written = label(index + 1);
-    const start = text.length + (written.length - written.trimStart().length);
-    text += written;
-    const end = text.length;
-    text += `${bare ? term.replace(/[“”]/g, '') : term}${separator}${explanation}`;
-    if (shape.paragraphsEvery && index % shape.paragraphsEvery === 2) {
-      text += `${lineBreak}　　这项工作由县里统一安排。${lineBreak}　　具体办法另行制定。`;
-    }
-    definitions.push({ number: index + 1, start, end, last: text.length });
-    text += index === notes.length - 1 ? lineBreak : between;
-  });
+  for (let one = definitions.length; one < notes.length; one++) define(one, one === notes.length - 1);
   for (const line of shape.behind ?? []) text += line + lineBreak;
-  return { text, marks, definitions, terms: notes.map(({ term }) => term), appendix };
+  return { text, marks, others, definitions, terms: notes.map(({ term }) => term), appendix };
 }
 
 /** A text with one slip in it. */
@@ -265,14 +297,19 @@ export function slipsAt(shape: Shape, composed: Composed, at: number): Slip[] {
     by: shape.label(number).trimStart(),
   });
   const dropped = ({ start, end }: Placed): Change => ({ start, end, by: '' });
+  const lineEnd = (offset: number): number => offset + (/^\r?\n(?:\r?\n)?/.exec(text.slice(offset))?.[0].length ?? 0);
+  const again = composed.others.filter((other) => other.number === mark.number);
   const lineStart = (offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
-  const removed: Change = { start: lineStart(definition.start), end: lineStart(following.start), by: '' };
+  const removed: Change = { start: lineStart(definition.start), end: lineEnd(definition.last), by: '' };
   const number = at + 1;
   const far = (at + Math.floor(marks.length / 2)) % marks.length;
   const other = Math.abs(far - at) > 1 ? far : (at + 2) % marks.length;
 
   add('swapped with the next', [renamed(mark, number + 1), renamed(next, number)], [mark.start, next.start], true);
-  if (numbered) {
+  const isGlued = definitions
+    .slice(Math.max(0, at - 1), at + 2)
+    .some(({ start }) => text.slice(lineStart(start), start).trim().length > 3);
+  if (numbered && !isGlued) {
     const term = (composed.terms[at] as string).replace(/[“”]/g, '');
     const before = text.slice(0, mark.start).replace(/[”]$/, '');
     add(
@@ -291,14 +328,15 @@ export function slipsAt(shape: Shape, composed: Composed, at: number): Slip[] {
     }
     add('label of the one before', [relabelled(definition, number - 1)], [definition.start], true);
     add('dropped definition', [removed], [mark.start, definition.start], false);
-    add('dropped both', [removed, dropped(mark)], [mark.start, next.start, definition.start], false);
+    add('dropped both', [removed, ...[mark, ...again].map(dropped)], [mark.start, next.start, definition.start], false);
     add(
       'dropped definition, list renumbered',
       [removed, ...definitions.slice(at + 1).map((one) => relabelled(one, one.number - 1))],
       [mark.start, definition.start],
       false,
     );
-    add('dropped appendix', [{ start: appendix, end: text.length, by: '' }], [(marks[0] as Placed).start], false);
+    if (!shape.perPage)
+      add('dropped appendix', [{ start: appendix, end: text.length, by: '' }], [(marks[0] as Placed).start], false);
     if (!shape.bulletin) {
       const [own, theirs] = [text.slice(definition.end, definition.last), text.slice(following.end, following.last)];
       add(

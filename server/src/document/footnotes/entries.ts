@@ -21,16 +21,21 @@ export interface Entry {
  */
 export const entriesOf = memoize((document: PolicyDocument): readonly Entry[] | undefined => {
   const pairing = pairingOf(document);
-  const { marks, definitions } = pairing;
+  const { definitions, recited } = pairing;
+  const { marks } = footnotesOf(document);
   if (marks.length > 0 && definitions.length === 0 && footnotesOf(document).definitions.length > 0) return undefined;
   const cited = new Map<number, Mark[]>();
   const undefinedMarks = new Map<number | Mark, Mark[]>();
   /** The marks of the entries, by their first ones, and the index of the definition. */
   const entries: { readonly marks: Mark[]; readonly definition: number | undefined }[] = [];
-  for (const [index, mark] of marks.entries()) {
-    const meant = definitionMeant(pairing, index);
+  let index = -1;
+  for (const mark of marks) {
+    if (!recited.has(mark)) index++;
+    const meant = recited.has(mark)
+      ? pairing.definitionsByNumber.get(mark.number)?.[0]
+      : definitionMeant(pairing, index);
     if (meant === 'unclear') return undefined;
-    const key = pairing.orphans.has(index) ? mark : mark.number;
+    const key = !recited.has(mark) && pairing.orphans.has(index) ? mark : mark.number;
     const known = meant === undefined ? undefinedMarks.get(key) : cited.get(meant);
     if (known) {
       known.push(mark);

@@ -6,6 +6,7 @@ import { contextsOf, type MarkContext } from './contexts';
 import { type Evidence, gatherEvidence, Pairs } from './evidence';
 import { footnotesOf } from './footnotes';
 import type { Definition, Mark } from './model';
+import { recitedAmong } from './recited';
 import { pairByPlace, pairByScore } from './remaining';
 import { pairShifted, type Shifts } from './shifted';
 
@@ -14,6 +15,8 @@ import { pairShifted, type Shifts } from './shifted';
  * does not tear its neighbours apart. Marks and definitions are named by their indices.
  */
 export interface Pairing extends Evidence, Shifts {
+  /** Marks that point back to a footnote; they are not among `marks`. */
+  readonly recited: ReadonlySet<Mark>;
   readonly definitionOf: ReadonlyMap<number, number>;
   readonly markOf: ReadonlyMap<number, number>;
   /** Marks that cite a definition again, rightly: they are no part of the sequence. */
@@ -24,8 +27,10 @@ export interface Pairing extends Evidence, Shifts {
 
 /** The marks of a document and their definitions, none where the list has no numbers. Computed once per document. */
 export const pairingOf = memoize((document: PolicyDocument): Pairing => {
-  const { marks, definitions } = footnotesOf(document);
+  const { marks: all, definitions } = footnotesOf(document);
   const numbered = definitions.filter(({ kind }) => kind !== 'none');
+  const recited = recitedAmong(document, all, numbered);
+  const marks = recited.size === 0 ? all : all.filter((mark) => !recited.has(mark));
   // The words around the marks are of no use where there is nothing to hold against them.
   const contexts = (numbered.length > 0 ? marks : []).map(
     ({ line, index }) => contextsOf(document.paragraphs[line] as Paragraph)[index] as MarkContext,
@@ -40,6 +45,7 @@ export const pairingOf = memoize((document: PolicyDocument): Pairing => {
   return {
     ...evidence,
     ...shifts,
+    recited,
     definitionOf: pairs.definitionOf,
     markOf: pairs.markOf,
     repeats: repeatsAmong(evidence, shifts, pairs),

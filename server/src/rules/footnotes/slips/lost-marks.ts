@@ -4,6 +4,7 @@ import { closenessOf, EXACT, exactMatcher, FITTING } from '../../../document/foo
 import { contextAround } from '../../../document/footnotes/contexts';
 import { footnotesOf } from '../../../document/footnotes/footnotes';
 import type { Definition, Mark } from '../../../document/footnotes/model';
+import { pairingOf } from '../../../document/footnotes/pairing';
 import type { Paragraph } from '../../../document/paragraph';
 import { type Span, shift } from '../../../text/span';
 import type { LostSlip, Slip } from './slip';
@@ -34,7 +35,8 @@ const MOST_OF_A_NUMBER = 8;
 
 /** Adds the marks that lost their brackets; what was reported for want of them is dropped. */
 export function withLostMarks(document: PolicyDocument, slips: readonly Slip[]): Slip[] {
-  const { marks, definitions } = footnotesOf(document);
+  const { definitions } = footnotesOf(document);
+  const { marks } = pairingOf(document);
   if (marks.length === 0) return [...slips, ...lostThroughout(document, definitions)];
   const definitionAt = definitionFinder(definitions);
   const used = new Set(marks.map(({ number }) => number));

@@ -1,7 +1,9 @@
 import type { PolicyDocument } from '../../../document/document';
 import { FITTING } from '../../../document/footnotes/closeness';
+import type { MarkContext } from '../../../document/footnotes/contexts';
 import type { Definition, Mark } from '../../../document/footnotes/model';
 import { type Pairing, pairingOf } from '../../../document/footnotes/pairing';
+import { endAlike } from '../../../document/footnotes/recited';
 import { memoize } from '../../../text/memo';
 import { type DefinitionOrder, orderDefinitions } from './definition-order';
 import { definitionsAlone } from './definitions-alone';
@@ -73,7 +75,9 @@ function marksAndDefinitions(document: PolicyDocument, pairing: Pairing): Slip[]
   const inOrder = new Set(sequence.kept.map(({ index }) => index));
   const definitionOf = (mark: number) => settledDefinition(pairing, order, inOrder, markOrder.touched, mark);
   slips.push(...termSlips(pairing, definitionOf));
-  const distinct = withoutTwins(slips).filter((slip) => !(pairing.annotates && isCitedAgain(slip)));
+  const distinct = withoutRecited(pairing, withoutTwins(slips)).filter(
+    (slip) => !(pairing.annotates && isCitedAgain(slip)),
+  );
   return withoutWholesaleLoss(distinct, Math.max(definitions.length, places.length));
 }
 
@@ -124,6 +128,21 @@ function withoutTwins(slips: readonly Slip[]): Slip[] {
     return { ...slip, twin: duplicate.definition } as Slip;
   });
   return result.filter((slip) => !merged.has(slip));
+}
+
+/** A mark that lost its definition and is cited again is one slip. */
+function withoutRecited({ marks, contexts }: Pairing, slips: readonly Slip[]): readonly Slip[] {
+  const known = new Map<number, MarkContext>();
+  const contextOf = new Map(marks.map((mark, index) => [mark, contexts[index] as MarkContext]));
+  return slips.filter((slip) => {
+    const mark = slip.rule === 'undefined' && slip.marks.length === 1 ? slip.marks[0] : undefined;
+    const context = mark && contextOf.get(mark);
+    if (!mark || !context) return true;
+    const earlier = known.get(mark.number);
+    if (earlier && endAlike(context, earlier)) return false;
+    known.set(mark.number, context);
+    return true;
+  });
 }
 
 /** Notes on sentences are cited again without a word that tells; but then no number is left out. */

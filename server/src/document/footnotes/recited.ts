@@ -1,0 +1,101 @@
+import type { PolicyDocument } from '../document';
+import type { Paragraph } from '../paragraph';
+import { closenessOf, EXACT, exactMatcher } from './closeness';
+import { contextsOf, type MarkContext } from './contexts';
+import { byNumber } from './evidence';
+import { heaviestRising } from './increasing';
+import type { Definition, Mark } from './model';
+
+/** Two places that have so many characters before them in common cite the same words. */
+const ALIKE = 3;
+/** Marks are sought so many numbers up and down for the place where a footnote was first cited, and so many there. */
+const NEAR = 6;
+const MOST_IN_PLACE = 6;
+/** How far a term is sought there. */
+const REACH = 30_000;
+
+/**
+ * The marks that cite a footnote again: they point back, and their words were cited before, by the same number or where
+ * that number is due, though its mark may be wrong or lost there. They are no part of the sequence.
+ */
+export function recitedAmong(
+  document: PolicyDocument,
+  marks: readonly Mark[],
+  definitions: readonly Definition[],
+): ReadonlySet<Mark> {
+  const recited = new Set<Mark>();
+  const rising = heaviestRising(marks.map(({ number }) => ({ value: number, weight: 1 })));
+  if (rising.size === marks.length) return recited;
+  const match = exactMatcher(definitions);
+  const defined = byNumber(definitions);
+  const first = new Map<number, number>();
+  const keptAt = new Map<number, number>();
+  let highest = 0;
+  for (const [index, mark] of marks.entries()) {
+    const { number } = mark;
+    if (rising.has(index)) {
+      highest = number;
+      keptAt.set(number, index);
+    } else if (number <= highest) {
+      const words = contextOf(document, mark);
+      const meant = match(words);
+      const [definition, twin] = defined.get(number) ?? [];
+      const citesSame = (other: number): boolean => {
+        const theirs = contextOf(document, marks[other] as Mark);
+        if (meant || match(theirs)) return match(theirs) === meant;
+        // Notes on sentences have measures before their marks, alike from one to the next.
+        return definition === undefined && endAlike(words, theirs);
+      };
+      const isDefinition =
+        definition !== undefined &&
+        twin === undefined &&
+        closenessOf(words, definitions[definition] as Definition) >= EXACT;
+      const earlier = first.get(number);
+      if (
+        (earlier !== undefined && citesSame(earlier)) ||
+        isInPlace(index, number, citesSame) ||
+        (isDefinition && isNamedInPlace(number, definitions[definition] as Definition))
+      ) {
+        recited.add(mark);
+        continue;
+      }
+    }
+    if (!first.has(number)) first.set(number, index);
+  }
+  return recited;
+
+  /** The indices of the marks in order next to the place where a number is due. */
+  function placeOf(number: number): { readonly before: number; readonly behind: number } {
+    let before = -1;
+    let behind = marks.length;
+    for (let step = 1; step <= NEAR && before < 0; step++) before = keptAt.get(number - step) ?? -1;
+    for (let step = 1; step <= NEAR && behind === marks.length; step++) behind = keptAt.get(number + step) ?? behind;
+    return { before, behind };
+  }
+
+  function isInPlace(own: number, number: number, citesSame: (index: number) => boolean): boolean {
+    const { before, behind } = placeOf(number);
+    for (let index = before + 1; index < Math.min(behind, own, before + 1 + MOST_IN_PLACE); index++) {
+      if (citesSame(index)) return true;
+    }
+    // Of two that changed numbers the one in order has the words of the other.
+    return [before, behind].some((index) => index >= 0 && index < own && citesSame(index));
+  }
+
+  function isNamedInPlace(number: number, { term }: Definition): boolean {
+    const { before, behind } = placeOf(number);
+    if (behind === marks.length) return false;
+    const end = (marks[behind] as Mark).span.start;
+    const start = Math.max(marks[before]?.span.end ?? 0, end - REACH);
+    return document.text.slice(start, end).includes(document.text.slice(term.start, term.end).replace(/[“”*\s]/g, ''));
+  }
+}
+
+/** Whether two places have the last few characters before them in common. */
+export function endAlike({ before }: MarkContext, other: MarkContext): boolean {
+  return before.length >= ALIKE && other.before.endsWith(before.slice(-ALIKE));
+}
+
+function contextOf(document: PolicyDocument, { line, index }: Mark): MarkContext {
+  return contextsOf(document.paragraphs[line] as Paragraph)[index] as MarkContext;
+}
