@@ -34,7 +34,7 @@ export const Trait = {
   zero: 1 << 12,
   /** 、 before 等, 和, 及 or 以. */
   joined: 1 << 13,
-  /** A stop behind a Chinese numeral, 是 or 要. */
+  /** A stop behind a Chinese numeral, 是, 要, 先 or 次. */
   ordinal: 1 << 14,
   /** 约, 近, 过 or 逾 before a number. */
   about: 1 << 15,
@@ -44,6 +44,12 @@ export const Trait = {
   session: 1 << 17,
   /** 倍. */
   multiple: 1 << 18,
+  /** < or >, of any width. */
+  angle: 1 << 19,
+  /** A dot in the middle of the line: • ・ ‧. */
+  interpunct: 1 << 20,
+  /** A closing mark and an opening mark, with 、 between them or nothing. */
+  adjacent: 1 << 21,
 } as const;
 
 const Class = {
@@ -74,22 +80,26 @@ const Class = {
   multiple: 24,
   time: 25,
   meeting: 26,
+  angle: 27,
+  interpunct: 28,
 } as const;
 
-const COUNT = 27;
+const COUNT = 29;
 const CLASSES = new Uint8Array(0x10000);
 CLASSES.fill(Class.han, 0x3400, 0xa000);
 for (const [characters, value] of [
   ['，。；：？！', Class.stop],
   ['、', Class.enumeration],
   ['等和及以', Class.joiner],
-  ['是要', Class.copula],
+  ['是要先', Class.copula],
   ['约近过逾', Class.about],
   ['月纪', Class.date],
   ['届', Class.session],
   ['倍', Class.multiple],
   ['次', Class.time],
   ['会', Class.meeting],
+  ['<>＜＞', Class.angle],
+  ['•・‧∙⋅', Class.interpunct],
   ['“‘《〈（〔［【「『[', Class.opening],
   ['”’》〉）〕］】」』]', Class.closing],
   [',;:?!', Class.halfStop],
@@ -124,6 +134,8 @@ ALONE[Class.fullPercent] = Trait.fullWidthPercent;
 ALONE[Class.date] = Trait.date;
 ALONE[Class.session] = Trait.session;
 ALONE[Class.multiple] = Trait.multiple;
+ALONE[Class.angle] = Trait.angle;
+ALONE[Class.interpunct] = Trait.interpunct;
 
 /** What two units show together, by the class of the first and then of the second. */
 const TOGETHER = new Uint32Array(COUNT * COUNT);
@@ -151,7 +163,8 @@ meet(zeros, [Class.zero], Trait.zero);
 meet([Class.enumeration], [Class.joiner], Trait.joined);
 meet([Class.about], [Class.digit, Class.numeral], Trait.about);
 meet([Class.time], [Class.meeting], Trait.session);
-meet([Class.numeral, Class.copula], stops, Trait.ordinal);
+meet([Class.numeral, Class.copula, Class.time], stops, Trait.ordinal);
+meet([Class.closing, Class.enumeration], [Class.opening], Trait.adjacent);
 
 /** The traits of a paragraph, as bits of `Trait`. One pass over its text, once. */
 export const traitsOf = memoize(({ text, start, end }: Paragraph): number => {

@@ -8,7 +8,9 @@ import { fixedWords } from './fixed-words';
 import { fullWidthDigit } from './full-width-digit';
 import { impossibleDate } from './impossible-date';
 import { incompleteRange } from './incomplete-range';
+import { inconsistentForm } from './inconsistent-form';
 import { inconsistentName } from './inconsistent-name';
+import { leadingZero } from './leading-zero';
 import { letterInNumber } from './letter-in-number';
 import { mixedApproximation } from './mixed-approximation';
 import { mixedDate } from './mixed-date';
@@ -23,6 +25,7 @@ export const NUMERALS: readonly Rule[] = [
   chineseZero,
   fullWidthDigit,
   letterInNumber,
+  leadingZero,
   twoDigitYear,
   dayAsNumber,
   paddedDate,
@@ -37,5 +40,6 @@ export const NUMERALS: readonly Rule[] = [
   digitWithUnit,
   incompleteRange,
   rangeMark,
+  inconsistentForm,
   inconsistentName,
 ];

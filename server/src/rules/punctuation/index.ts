@@ -1,9 +1,11 @@
 import type { Rule } from '../rule';
+import { angleBrackets } from './angle-brackets';
 import { clashingMarks } from './clashing-marks';
 import { crossedMarks } from './crossed-marks';
 import { documentNumber } from './document-number';
 import { halfWidthBrackets } from './half-width-brackets';
 import { halfWidthMark } from './half-width-mark';
+import { inconsistentSeparator } from './inconsistent-separator';
 import { mismatchedBrackets } from './mismatched-brackets';
 import { nestedMarks } from './nested-marks';
 import { ordinalMark } from './ordinal-mark';
@@ -15,6 +17,7 @@ import { strayBlank } from './stray-blank';
 import { unpaired } from './unpaired';
 import { wrongDash } from './wrong-dash';
 import { wrongEllipsis } from './wrong-ellipsis';
+import { wrongInterpunct } from './wrong-interpunct';
 
 /** The rules on punctuation, in the order of the manual. */
 export const PUNCTUATION: readonly Rule[] = [
@@ -26,12 +29,15 @@ export const PUNCTUATION: readonly Rule[] = [
   halfWidthMark,
   halfWidthBrackets,
   straightQuotes,
+  angleBrackets,
   clashingMarks,
   stopInsideQuotes,
   wrongDash,
   wrongEllipsis,
+  wrongInterpunct,
   documentNumber,
   redundantMark,
   strayBlank,
   ordinalMark,
+  inconsistentSeparator,
 ];

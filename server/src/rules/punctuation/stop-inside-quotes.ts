@@ -16,11 +16,28 @@ export const stopInsideQuotes: Rule = {
       { text: '提出“要治水[|，”，|]措施有力。', fixed: '提出“要治水”，措施有力。' },
       { text: '他说：“要治水[|。”。|]', fixed: '他说：“要治水。”' },
       { text: '提出“要治水[|。”，|]措施有力。', fixed: '提出“要治水”，措施有力。' },
+      {
+        text: '提出“要治水[|。”|]的要求，新建公园（含绿道[|。）|]八处。',
+        fixed: '提出“要治水”的要求，新建公园（含绿道）八处。',
+      },
     ],
-    good: ['他说：“要治水。”', '提出“要治水”，措施有力。', '问“怎么治水？”，答“先治源。”'],
+    good: [
+      '他说：“要治水。”',
+      '提出“要治水”，措施有力。',
+      '问“怎么治水？”，答“先治源。”有人说好。',
+      '新建公园八处。（责任单位：市林业局。）改造公园六处。',
+    ],
   },
   check: inParagraphs(Trait.stopInside, function* (paragraph) {
     if (isMarkup(paragraph)) return;
+    for (const { 0: marks, 1: quote, 2: bracket, index: start } of paragraph.text.matchAll(AMID)) {
+      const closing = quote ?? bracket ?? '';
+      yield {
+        span: { start, end: start + marks.length },
+        message: `“${closing}”里的话是句子的一部分，“${closing}”前面不用句号，请删去。`,
+        fixes: () => [rewrite(start, start + marks.length, closing, 'unsafe')],
+      };
+    }
     for (const { 0: marks, 1: stop = '', 2: closing = '', 3: outside = '', index } of paragraph.text.matchAll(INSIDE)) {
       const span = { start: index, end: index + marks.length };
       const isWholeSentence = stop === '。' && outside === '。';
@@ -46,6 +63,10 @@ export const stopInsideQuotes: Rule = {
     }
   }),
 };
+
+/** A full stop within a sentence: “……。”的要求, 公园（含绿道。）八处. */
+const AMID =
+  /。(?:(”)(?=的|等|这一|理念|精神|要求|原则|方针|思想|思路|目标|口号)|(?<=[^。！？；，：\n]（[^（）。]{1,80}。)(）)(?=\p{Script=Han}))/gu;
 
 /** A mark that ends no sentence, or a full stop with a stop on the other side too. */
 const INSIDE = /([，；：、。])([”’）》〉])([，。；：、]?)(?<!。[”’）》〉])/g;

@@ -4,16 +4,17 @@ import type { Rule } from '../rule';
 
 export const wrongEllipsis: Rule = {
   id: 'punctuation/wrong-ellipsis',
-  summary: '省略号没有写作“……”，如 ...　。。。　…　⋯⋯。',
+  summary: '省略号没有写作“……”，如 ...　。。。　…　⋯⋯，或者与“等”并用。',
   rationale:
-    '省略号是占两个字的六连点“……”。用句点、句号拼出来的，只有三点的，都改为六连点。目录里的一长串点、外文里的省略号不报告。',
-  sources: ['GB/T 15834-2011 4.11.1（省略号的形式）'],
+    '省略号是占两个字的六连点“……”。用句点、句号拼出来的，只有三点的，都改为六连点。省略号与“等”作用相同，不一起用。目录里的一长串点、外文里的省略号不报告。',
+  sources: ['GB/T 15834-2011 4.11.1（省略号的形式）、附录A.9（省略号不与“等”并用）'],
   severity: 'warning',
   examples: {
     bad: [
       { text: '清河、护林[|...|]都要抓好。', fixed: '清河、护林……都要抓好。' },
       { text: '清河、护林[|。。。|]', fixed: '清河、护林……' },
       { text: '清河、护林[|…|]', fixed: '清河、护林……' },
+      { text: '清河、护林[|……等|]。', fixed: '清河、护林等。' },
     ],
     good: ['清河、护林……都要抓好。', '一、清河..............3', 'Wait...'],
   },
@@ -21,6 +22,14 @@ export const wrongEllipsis: Rule = {
     if (isMarkup(paragraph)) return;
     const { text } = paragraph;
     for (const { 0: marks, index: at } of text.matchAll(DOTS)) {
+      if (marks === '……' && ETCETERA.test(text.slice(at + 2, at + 4))) {
+        yield {
+          span: { start: at, end: at + 3 },
+          severity: 'information',
+          message: '省略号与“等”作用相同，只用一个。',
+          fixes: () => [rewrite(at, at + 3, '等', 'unsafe'), rewrite(at, at + 3, '……', 'unsafe')],
+        };
+      }
       if (marks === '……' || marks === '…………' || marks.length > LONGEST) continue;
       if (!CHINESE.test(text.charAt(at - 1) + text.charAt(at + marks.length))) continue;
       yield {
@@ -33,6 +42,7 @@ export const wrongEllipsis: Rule = {
 };
 
 const DOTS = /\.{3,}|。{3,}|[…⋯]+|·{3,}/g;
+const ETCETERA = /^等(?![级待候离额值温距到于式号量])/;
 /** More dots lead to the page number of a table of contents. */
 const LONGEST = 6;
 const CHINESE = /[\p{Script=Han}“”《》（），。；：、]/u;

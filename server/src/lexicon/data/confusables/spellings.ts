@@ -3,6 +3,11 @@ import type { ConfusableGroup } from '../../confusables';
 /** Words that have two spellings, of which one is recommended. */
 export const spellings = () =>
   [
+    {
+      pairs: { 九·一八: '九一八', 五·四运动: '五四运动', 七·七事变: '七七事变', 八·一建军节: '八一建军节' },
+      why: '含月日的专名，只在“一、十一、十二”月后面加间隔号',
+    },
+    { pairs: { 一·二九: '一二·九' }, why: '“一二·九”指十二月九日，间隔号在月与日之间' },
     { pairs: { 成份: '成分' }, notBefore: ['股', '指'], level: 'advice', why: '推荐词形是“成分”' },
     { pairs: { 份内之事: '分内之事', 份内的事: '分内的事' }, level: 'advice', why: '推荐词形是“分内”' },
     { pairs: { 籍此机会: '借此机会', 藉此机会: '借此机会', 藉此: '借此' }, notAfter: [...'慰狼'], why: '规范字是“借”' },
