@@ -74,7 +74,11 @@ const FAULTS: readonly Fault[] = [
     `(?<=届)[一二三四五六七](?=中全会)|(?<=人民代表大会第)[一二三四五六七](?=次会议)`,
     () => '3',
   ),
-  fault('range with a wave', `(?<=\\d%?)—(?=\\d)(?=[\\s\\S]*\\d—\\d[\\s\\S]*\\d—\\d[\\s\\S]*\\d—\\d)`, () => '～'),
+  fault(
+    'range with a wave',
+    `(?<!《[^》\\n]*)(?<=\\d%?)—(?=\\d)(?=[\\s\\S]*\\d—\\d[\\s\\S]*\\d—\\d[\\s\\S]*\\d—\\d)`,
+    () => '～',
+  ),
   fault(
     'percentage in words',
     `(?<![\\d.—～-])[1-9]%(?=[\\s\\S]*\\d%[\\s\\S]*\\d%[\\s\\S]*\\d%)`,
@@ -82,7 +86,7 @@ const FAULTS: readonly Fault[] = [
   ),
   fault('decimal without its zero', `(?<![\\d.])0(?=\\.\\d+(?:%|个百分点|万|亿))`, () => ''),
   fault('三四个 in mixed figures', `(?<![\\d.、—～-])3(?=个[^百])`, () => '3四'),
-  fault('approximate number with a mark', `(?<=${HAN})[三五](?=个)`, () => '三、五'),
+  fault('approximate number with a mark', `(?<=[^第十百、《“\\P{Script=Han}])[三五](?=个(?!五年|百))`, () => '三、五'),
   fault('thousands in words', `(?<![\\d.])([1-9])000(?=[户人家个亩名])`, ([, figure]) => `${figure}千`),
   fault('decrease by multiples', `(?<=下降)\\d+(?:\\.\\d+)?%`, () => '2倍'),
   fault('百分比 for 百分点', `个百分点`, () => '个百分比'),

@@ -35,9 +35,9 @@ export const inconsistentForm: Rule = {
       const here = uses.filter((use) => use.habit === habit);
       if (here.length === 0) continue;
       for (const form of [0, 1] as const) {
-        const few = here.filter((use) => use.form === form);
-        const many =
-          here.length - few.length + (habit.common && form === habit.rare ? countCommon(document, habit) : 0);
+        const few = here.filter((use) => use.form === form && !use.isNamed);
+        const others = here.filter((use) => use.form !== form).length;
+        const many = others + (habit.common && form === habit.rare ? countCommon(document, habit) : 0);
         if (few.length === 0 || many < few.length * SUPERIORITY) continue;
         for (const use of few) yield describe(document, use, habit);
       }
@@ -122,6 +122,8 @@ interface Use {
   readonly form: 0 | 1;
   readonly written: string;
   readonly span: Span;
+  /** Part of a name, which is written as it is. */
+  readonly isNamed: boolean;
 }
 
 const NONE: readonly Use[] = [];
@@ -134,8 +136,8 @@ const usesOf = memoize((paragraph: Paragraph): readonly Use[] => {
     if (habit.key === '' ? !/[～—]/.test(text) : !text.includes(habit.key)) continue;
     for (const form of [0, 1] as const) {
       for (const { 0: written, index: start } of text.matchAll(habit.forms[form])) {
-        if (isNamed(text, start)) continue;
-        uses.push({ habit, form, written, span: { start, end: start + written.length } });
+        const span = { start, end: start + written.length };
+        uses.push({ habit, form, written, span, isNamed: isNamed(text, start) });
       }
     }
   }
