@@ -1,6 +1,7 @@
 import { deepStrictEqual, match, strictEqual } from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { inList, level, list, paragraph, series, wordFile } from '../support/docx';
 import { useFolder } from './folder';
 import { gongwen } from './gongwen';
@@ -49,6 +50,34 @@ describe('gongwen import', () => {
     strictEqual(status, 2);
     strictEqual(output, '甲.docx → 甲.gw\n');
     match(problems, /^gongwen：坏\.docx：文件已损坏，打不开。请在 Word 或 WPS 里打开并修复，另存为 \.docx 后再试。\n$/);
+  });
+});
+
+describe('gongwen check --comment', () => {
+  const folder = useFolder();
+  const run = (...args: string[]) => gongwen(['check', ...args], folder.path);
+
+  it('writes the findings into a copy, and replaces no file unasked', async () => {
+    folder.write('甲.docx', TYPED);
+    strictEqual((await run('甲.docx', '--comment', '批注.docx')).status, 1);
+    const comments = new TextDecoder().decode(
+      unzipSync(readFileSync(join(folder.path, '批注.docx')))['word/comments.xml'],
+    );
+    match(comments, /警告：缺少“三、”.*（numbering\/missing）/);
+    deepStrictEqual(readFileSync(join(folder.path, '甲.docx')), Buffer.from(TYPED));
+    const again = await run('甲.docx', '--comment', '甲.docx');
+    strictEqual(again.status, 2);
+    match(again.problems, /已有这个文件，没有覆盖；要覆盖请加 --force/);
+    deepStrictEqual(readFileSync(join(folder.path, '甲.docx')), Buffer.from(TYPED));
+    strictEqual((await run('甲.docx', '--comment', '批注.docx', '--force')).status, 1);
+  });
+
+  it('takes one Word file', async () => {
+    folder.write('甲.gw', '一、甲\n');
+    folder.write('乙.docx', TYPED);
+    match((await run('甲.gw', '--comment', '丙.docx')).problems, /甲\.gw：不是 \.docx 文件，不能加批注/);
+    match((await run('.', '--comment', '丙.docx')).problems, /一次只能检查一个 Word 文件/);
+    deepStrictEqual(readdirSync(folder.path).sort(), ['乙.docx', '甲.gw']);
   });
 });
 

@@ -24,6 +24,7 @@ export const CHECK_EXAMPLES = `
   gongwen check - --stdin-filename 草稿/报告.gw < 暂存   按“草稿/报告.gw”的设置检查标准输入
   gongwen check --format sarif 草稿/ > 结果.sarif       供代码托管平台使用
   gongwen check --format html 报告.gw > 检查报告.html    供审稿人阅读或打印的网页
+  gongwen check 报告.docx --comment 批注.docx           检查 Word 文件，问题作为批注写进副本
 `;
 
 export const FIX_EXAMPLES = `

@@ -68,6 +68,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     .option('--no-baseline', '不理会忽略记录，全部报告')
     .option('--update-baseline', '把现有的问题全部记入忽略记录，以后不再报告', false)
     .addOption(cacheOption())
+    .option('--comment <文件>', '把发现的问题作为批注写进 Word 文件的副本')
+    .option('--force', '覆盖已有的 --comment 文件', false)
     .addOption(countOption('--threads <个数>', '最多用几个线程；不写则与处理器核数相同', 1))
     .addHelpText('after', CHECK_EXAMPLES)
     .action(async (paths, options) => {

@@ -43,6 +43,7 @@ export async function readAny(
   }
 }
 
-function readBytes(path: string, standardInput: () => Promise<Uint8Array>): Promise<Uint8Array> {
+/** The bytes of a file or of standard input. */
+export function readBytes(path: string, standardInput: () => Promise<Uint8Array>): Promise<Uint8Array> {
   return path === STANDARD_INPUT ? standardInput() : readFile(path);
 }

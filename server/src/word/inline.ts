@@ -21,6 +21,11 @@ export const NOTHING: Inline = { text: '', pieces: [] };
 
 export const plain = (text: string): Inline => ({ text, pieces: [] });
 
+/** Text for which a run stands as a whole. */
+export function standingFor(run: XmlElement, text: string): Inline {
+  return { text, pieces: [{ start: 0, length: text.length, run }] };
+}
+
 /** Texts one behind the other. */
 export function joinInlines(parts: readonly Inline[], separator: string): Inline {
   const texts: string[] = [];

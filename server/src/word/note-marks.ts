@@ -1,4 +1,4 @@
-import { type Inline, plain } from './inline';
+import { type Inline, plain, standingFor } from './inline';
 import type { XmlElement } from './xml';
 
 /** A footnote or an endnote that the body refers to. */
@@ -30,8 +30,7 @@ export function createNoteMarks(): NoteMarks {
       const kind = name === 'w:footnoteReference' ? 'footnote' : 'endnote';
       notes.push({ kind, id: attributes['w:id'] ?? '', run, number });
       if (number === undefined) return plain('');
-      const text = `［${number}］`;
-      return { text, pieces: [{ start: 0, length: text.length, run }] };
+      return standingFor(run, `［${number}］`);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { readBlocks } from './blocks';
-import { type Inline, joinInlines, plain, without } from './inline';
+import { type Inline, joinInlines, plain, standingFor, without } from './inline';
 import type { Note } from './note-marks';
 import type { Reading } from './reading';
 import { elements, type XmlElement } from './xml';
@@ -23,7 +23,7 @@ export function readNotes(reading: Reading, parts: NoteParts): Inline[] {
     if (content.length === 0 && label !== '') lines.push(plain(label));
     for (const [index, line] of content.entries()) {
       const whole = index === 0 ? joinInlines([plain(label), trimmedStart(line)], '') : line;
-      lines.push({ text: whole.text, pieces: [{ start: 0, length: whole.text.length, run: note.run }] });
+      lines.push(standingFor(note.run, whole.text));
     }
   }
   return lines;

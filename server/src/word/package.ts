@@ -5,6 +5,8 @@ import { elements, readXml, type XmlElement } from './xml';
 /** The parts of a .docx that its text depends on. */
 export interface WordPackage {
   readonly documentName: string;
+  /** What the offsets of the document's elements refer to. */
+  readonly documentSource: string;
   readonly document: XmlElement;
   readonly numbering: XmlElement | undefined;
   readonly styles: XmlElement | undefined;
@@ -13,22 +15,26 @@ export interface WordPackage {
   /** docProps/custom.xml. */
   readonly properties: XmlElement | undefined;
   readonly hasMacros: boolean;
+  /** The part with the comments, if there is one. */
+  readonly commentsName: string | undefined;
 }
 
-const CONTENT_TYPES = '[Content_Types].xml';
+export const CONTENT_TYPES = '[Content_Types].xml';
 
 /** Opens a .docx; throws a `WordProblem` for what is none. */
 export function openPackage(bytes: Uint8Array): WordPackage {
   const parts = openParts(bytes, (name) => name === CONTENT_TYPES || (/\.(?:xml|rels)$/i.test(name) && !isAside(name)));
   const packageTargets = targetsOf(parts, '');
   const documentName = packageTargets.get('officeDocument') ?? 'word/document.xml';
-  const document = parts[documentName] && readPart(parts, documentName);
+  const documentSource = parts[documentName] ? decodeXml(parts[documentName]) : '';
+  const document = documentSource === '' ? undefined : readXml(documentSource);
   if (!document) throw new WordProblem(parts[CONTENT_TYPES] ? notWord(parts) : '这是压缩包，不是 .docx 文件');
   if (document.name !== 'w:document') throw new WordProblem(notWord(parts));
   const targets = targetsOf(parts, documentName);
   const part = (type: string): XmlElement | undefined => readPart(parts, targets.get(type));
   return {
     documentName,
+    documentSource,
     document,
     numbering: part('numbering'),
     styles: part('styles'),
@@ -36,6 +42,7 @@ export function openPackage(bytes: Uint8Array): WordPackage {
     endnotes: part('endnotes'),
     properties: readPart(parts, packageTargets.get('custom-properties')),
     hasMacros: targets.has('vbaProject'),
+    commentsName: targets.get('comments'),
   };
 }
 

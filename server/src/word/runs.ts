@@ -1,5 +1,5 @@
 import { readBlocks } from './blocks';
-import { type Inline, joinInlines, NOTHING, plain } from './inline';
+import { type Inline, joinInlines, NOTHING, plain, standingFor } from './inline';
 import { isTransparent, type Reading } from './reading';
 import { symbolFor } from './symbols';
 import { element, elements, flagOf, isElement, settingOf, textOf, type XmlElement } from './xml';
@@ -33,7 +33,7 @@ export function readRuns(paragraph: XmlElement, reading: Reading, isHidden: bool
       for (const child of elements(parent)) {
         if (child.name === 'w:ruby') for (const base of elements(element(child, 'w:rubyBase'), 'w:r')) readRun(base);
         else if (child.name === 'mc:AlternateContent') readContent(alternative(child));
-        else if (PICTURES.has(child.name)) boxes.push(...(hides ? [] : readPicture(child, reading)));
+        else if (PICTURES.has(child.name)) boxes.push(...(hides ? [] : readPicture(child, run, reading)));
         else if (child.name === 'w:fldChar') followField(child, reading);
         else take(readCharacter(child, run, reading));
       }
@@ -66,7 +66,7 @@ function readCharacter(child: XmlElement, run: XmlElement, { marks, doubts }: Re
       return readText(child, run);
     case 'w:tab':
     case 'w:ptab':
-      return { text: '\t', pieces: [{ start: 0, length: 1, run }] };
+      return standingFor(run, '\t');
     case 'w:cr':
       return plain('\n');
     case 'w:br':
@@ -78,7 +78,7 @@ function readCharacter(child: XmlElement, run: XmlElement, { marks, doubts }: Re
       const code = Number.parseInt(child.attributes['w:char'] ?? '', 16) || 0;
       const symbol = symbolFor(String.fromCharCode(code), child.attributes['w:font'] ?? '');
       if (symbol === undefined) doubts.count('symbols');
-      return { text: symbol ?? '□', pieces: [{ start: 0, length: (symbol ?? '□').length, run }] };
+      return standingFor(run, symbol ?? '□');
     }
     case 'w:footnoteReference':
     case 'w:endnoteReference':
@@ -97,14 +97,14 @@ function readText(child: XmlElement, run: XmlElement): Inline {
   return { text, pieces: [{ start: 0, length: text.length, run, source: { element: child, from } }] };
 }
 
-/** The lines of the text boxes in a picture. */
-function readPicture(picture: XmlElement, reading: Reading): readonly Inline[] {
+/** The lines of the text boxes in a picture, for which the run of the picture stands: nothing can hang on a box. */
+function readPicture(picture: XmlElement, run: XmlElement, reading: Reading): readonly Inline[] {
   const boxes = [...descendants(picture, 'w:txbxContent')];
   if (boxes.length === 0) {
     if (HOLDS_PICTURE.some((name) => !descendants(picture, name).next().done)) reading.doubts.count('pictures');
     return [];
   }
-  return boxes.flatMap((box) => readBlocks(box, reading));
+  return boxes.flatMap((box) => readBlocks(box, reading)).map(({ text }) => standingFor(run, text));
 }
 
 const HOLDS_PICTURE = ['blip', 'imagedata', 'OLEObject', 'chart'];

@@ -1,5 +1,6 @@
 import type { Checked } from '../checker';
 import { checkAll } from '../checks';
+import { writeComments } from '../comments';
 import { type FormatName, formatNamed } from '../formats/formats';
 import { type JobOptions, openJob } from '../job';
 import { isBeyond, isFixable, type Limits, NOTHING_CHECKED, onlyGrave, withFile } from '../report';
@@ -9,6 +10,10 @@ export interface CheckOptions extends JobOptions, Limits {
   readonly format: FormatName;
   /** Whether only what makes the status 1 is listed. */
   readonly quiet: boolean;
+  /** The copy of the Word file that gets the findings as comments. */
+  readonly comment?: string;
+  /** Whether it replaces a file that is there already. */
+  readonly force?: boolean;
 }
 
 /** `gongwen check`: the findings in all texts that can be read, printed as they are found. */
@@ -36,6 +41,9 @@ export async function check(
     tell,
     signal,
   );
+  if (options.comment !== undefined && job.files.length !== 1) {
+    return { status: 2, output: '', problems: ['用 --comment 时，一次只能检查一个 Word 文件。'] };
+  }
   const format = await formatNamed(options.format, surroundings.terminal);
   let all = NOTHING_CHECKED;
   let listed = NOTHING_CHECKED;
@@ -46,6 +54,10 @@ export async function check(
     const text = format.renderFile(shown, listed);
     all = withFile(all, file.report);
     listed = withFile(listed, shown.report);
+    if (options.comment !== undefined) {
+      const problem = await writeComments(shown.report, options.comment, options.force ?? false);
+      if (problem !== undefined) tell(problem);
+    }
     fixable += shown.report.diagnostics.filter(isFixable).length;
     if (text === '') return;
     progress.clear();
