@@ -1,5 +1,5 @@
 // Measures findings and fixes on a folder of real documents:
-//   npm run bench:accuracy -- FOLDER [--seeds 1,2,3] [--family footnotes] [--failures] [--untouched]
+//   npm run bench:accuracy -- FOLDER [--seeds 1,2,3] [--family footnotes] [--fault KIND] [--failures] [--untouched]
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,6 +16,7 @@ const { values, positionals } = parseArgs({
   options: {
     seeds: { type: 'string', default: '1,2,3' },
     family: { type: 'string', default: '' },
+    fault: { type: 'string', default: '' },
     failures: { type: 'boolean', default: false },
     untouched: { type: 'boolean', default: false },
   },
@@ -65,6 +66,7 @@ function look(text: string, family: Family, information = false): Seen[] {
 
 function score(name: string, original: string, family: Family, before: readonly Seen[], fault: Fault): void {
   const { kind, lines, at, restorable } = fault;
+  if (!kind.includes(values.fault)) return;
   const known = new Map<string, number>();
   for (const { key } of before) known.set(key, (known.get(key) ?? 0) + 1);
   const fresh = look(lines.join('\n'), family, family === 'footnotes').filter(({ key }) => {

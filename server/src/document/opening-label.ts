@@ -3,6 +3,8 @@ import { isPlausible, type Label, type LabelForm, readNumeral } from './labels';
 // Up to 九千九百九十九, nine characters, and the same with a zero.
 const HAN = '[一二三四五六七八九十百千零〇○廿卅]{1,9}';
 const ARABIC = '[0-9０-９]{1,3}';
+/** Bold that ends between a number and its mark: `**十一**、`. */
+const BOLD_END = '(?:\\*\\*)?';
 const BLANK = '[ \\t\\u3000\\u00a0\\u2002\\u2003]';
 
 /** One way to write a label at the head of a paragraph. */
@@ -57,7 +59,7 @@ const WORD: readonly Recognizer[] = [recognizer('(首先|其次|再次)[，,]?',
 const HAN_NUMERAL: readonly Recognizer[] = [
   recognizer(`(${HAN})[是要]`, 'enumeration', { optional: true }),
   recognizer(`(${HAN})[）)﹚][、.．，,]?`, 'bracketed-han', { optional: true, damaged: true }),
-  recognizer(`(${HAN})、`, 'han', { optional: COUNTED }),
+  recognizer(`(${HAN})${BOLD_END}、`, 'han', { optional: COUNTED }),
   recognizer(`(${HAN})[.．]`, 'han', { optional: true }),
   recognizer(`(${HAN})(?:${BLANK}+、|[，,：:])`, 'han', { optional: true, damaged: true }),
   recognizer(`(${HAN})${BLANK}+(?=\\S)`, 'han', { optional: true, damaged: true, longest: 60 }),
@@ -75,7 +77,7 @@ const OPEN_BRACKET: readonly Recognizer[] = [
 
 const ARABIC_NUMERAL: readonly Recognizer[] = [
   recognizer(`(${ARABIC})[）)﹚]`, 'half-bracketed-arabic'),
-  recognizer(`(${ARABIC})\\\\?[.．、﹒]`, 'arabic', { optional: DIGIT }),
+  recognizer(`(${ARABIC})(?:\\\\|${BOLD_END})[.．、﹒]`, 'arabic', { optional: DIGIT }),
   recognizer(`(${ARABIC})(?:${BLANK}+[.．、]|[，,：:])`, 'arabic', { optional: true, damaged: true }),
   recognizer(`([0-9]{1,2})(?=[“”"\\u4e00-\\u9fff])(?![${MEASURE}])`, 'arabic', { optional: true, damaged: true }),
 ];

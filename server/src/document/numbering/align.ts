@@ -120,7 +120,7 @@ function stepNewList(next: State[], state: State, entry: Entry, boundary: number
   const single = state.items === 1 && !first ? (restarts ? COST.leaveSingle : COST.leaveSingleUnannounced) : 0;
   const free = first || restarts;
   if (ordinal === 1) {
-    const cost = free ? 0 : introduced ? COST.newIntroduced : unbroken ? COST.newUnannounced : COST.newAtOtherBoundary;
+    const cost = free ? 0 : introduced ? COST.newIntroduced : unbroken ? COST.newUnannounced : atOther(entry);
     open(next, state, entry, 'opens', 1, boundary, single + cost);
     return;
   }
@@ -133,6 +133,9 @@ function stepNewList(next: State[], state: State, entry: Entry, boundary: number
     open(next, state, entry, 'opens-mistyped', 1, boundary, single + cost + COST.openMistyped);
   }
 }
+
+/** A heading of a list that begins here too says nothing of the habit; one in the middle of its list speaks against it. */
+const atOther = ({ opensSublist }: Entry): number => (opensSublist ? COST.newAtOtherBoundary : COST.newAgainstHabit);
 
 /**
  * Adds the states in which `entry` opens a list. The new list may interrupt the current one, or the one that the

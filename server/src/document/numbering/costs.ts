@@ -15,6 +15,7 @@ export const COST = {
   /** A new list: free at a boundary, cheap behind a title, dear where nothing shows it. */
   newIntroduced: 0.12,
   newAtOtherBoundary: 0.4,
+  newAgainstHabit: 0.9,
   newUnannounced: 0.5,
   lateAtBoundary: 1,
   lateIntroduced: 1.35,

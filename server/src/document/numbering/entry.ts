@@ -11,6 +11,8 @@ export interface Entry {
   readonly boundary: number;
   /** The boundary is itself number 1: a sub-list of a higher form, which cuts nothing. */
   readonly opensSublist: boolean;
+  /** It stands in an article of a regulation. */
+  readonly inArticle: boolean;
   /** A title or a lead-in stands before it. */
   readonly introduced: boolean;
   /** A label with this number and this title was there before, as in a table of contents. */

@@ -1,99 +1,154 @@
 import { type LabelForm, RANK } from '../labels';
 import { markdownOf, standsAlone } from '../paragraph';
-import type { Occurrence } from './sequences';
+import { type Occurrence, type Sequences, statedBefore } from './sequences';
 
-/**
- * Labels that may be items of a list of another form which changed its form halfway: 四、五、 behind （三），where
- * 四、 is not due itself.
- */
+/** Labels that may be items of a list of another form which changed its form halfway: 四、五、 behind （三）. */
 export interface FormChange {
   readonly occurrences: readonly Occurrence[];
-  /** The label behind them. */
-  readonly next: Occurrence | undefined;
   /** The form of the list that they go on with. */
   readonly to: LabelForm;
+  /** Labels one of which is a slip if the change is not one; none where the change explains itself. */
+  readonly contested: readonly Occurrence[];
   /** How much cheaper the numbering must become by it to be believed. */
   readonly cost: number;
 }
 
+/** Nothing is wrong with the numbers, but everything about the labels says that they belong to the other list. */
+const UNLIKE_ITS_OWN = -0.05;
 /** The labels look like the other list and not like their own: less than any slip costs. */
-const LOOKS_LIKE_THE_OTHER = 0.45;
+const LIKE_THE_OTHER = 0.45;
 /** They look like both: more than a gap, less than a gap and another slip. */
-const LOOKS_LIKE_BOTH = 1.3;
+const LIKE_BOTH = 1.3;
 
 const HIGHEST = RANK.han;
 const LOWEST = RANK.circled;
 
-/**
- * The labels that do not fit their own list and fit another; and those that fit both, where the number with which
- * they begin comes once more behind them: （三） 四、五、 四、.
- * @param openings the labels that open paragraphs, in order
- */
-export function formChanges(openings: readonly Occurrence[]): FormChange[] {
-  const both = scan(openings, true).filter(
-    ({ occurrences: [first], next }) =>
-      next?.label.form === first?.label.form && next?.label.ordinal === first?.label.ordinal,
-  );
-  return [...scan(openings, false), ...both];
+/** A list as far as it is read, and what its labels look like. */
+interface OpenList {
+  readonly form: LabelForm;
+  readonly first: Occurrence;
+  /** The number of its last item. */
+  last: number;
+  readonly styles: Set<string>;
 }
 
-function scan(openings: readonly Occurrence[], evenIfDue: boolean): FormChange[] {
+/** Labels that go on with a list of another form, and the list of their own form before them. */
+interface Run {
+  readonly occurrences: Occurrence[];
+  readonly target: OpenList;
+  readonly own: OpenList | undefined;
+  /** The next number of the list of their own form, which may go on between them and behind them. */
+  ownNext: number;
+  /** The first label behind them, and those of their own list between them. */
+  readonly others: Occurrence[];
+}
+
+/** The labels that do not fit their own list and fit another, and those that fit both and look like the other. */
+export function formChanges(sequences: Sequences): FormChange[] {
+  return [...scan(sequences, false), ...scan(sequences, true)];
+}
+
+function scan(sequences: Sequences, evenIfDue: boolean): FormChange[] {
   const changes: FormChange[] = [];
-  /** The last label of each rank with no higher one behind it. */
-  const last: (Occurrence | undefined)[] = [];
-  let run: Occurrence[] = [];
-  let target: Occurrence | undefined;
-  /** The label of its own form before the run. */
-  let before: Occurrence | undefined;
+  /** The open list of each rank, with no higher label behind it; and the last with one. */
+  const open: (OpenList | undefined)[] = [];
+  const passed: (OpenList | undefined)[] = [];
+  let run: Run | undefined;
 
-  const close = (next: Occurrence | undefined): void => {
-    const [first] = run;
-    if (first && target) {
-      const cost = costOf(first, target, before);
-      if (cost !== undefined) changes.push({ occurrences: run, next, to: target.label.form, cost });
+  const close = (next?: Occurrence): void => {
+    if (run && next) run.others.push(next);
+    const change = run && changeOf(sequences, run, evenIfDue);
+    if (change) changes.push(change);
+    run = undefined;
+  };
+
+  const note = (occurrence: Occurrence): void => {
+    const { form, ordinal } = occurrence.label;
+    const rank = RANK[form];
+    for (let below = rank + 1; below < open.length; below++) {
+      passed[below] = open[below] ?? passed[below];
+      open[below] = undefined;
     }
-    run = [];
-    target = undefined;
+    const own = open[rank];
+    const list = ordinal === 1 || !own ? { form, first: occurrence, last: ordinal, styles: new Set<string>() } : own;
+    list.last = ordinal;
+    list.styles.add(styleOf(occurrence));
+    open[rank] = list;
   };
 
-  const note = (occurrence: Occurrence, rank: number): void => {
-    last.length = Math.max(last.length, rank + 1);
-    last.fill(undefined, rank + 1);
-    last[rank] = occurrence;
-  };
-
-  for (const occurrence of openings) {
+  for (const occurrence of sequences.openings) {
     const { form, ordinal } = occurrence.label;
     const rank = RANK[form];
     if (rank < HIGHEST || rank > LOWEST) continue;
-    const previous = run.at(-1);
-    if (previous && form === previous.label.form && ordinal === previous.label.ordinal + 1) {
-      run.push(occurrence);
-      if (evenIfDue) note(occurrence, rank);
-      continue;
+    if (run) {
+      const runForm = run.occurrences[0]?.label.form;
+      if (form === runForm) {
+        const isDue = ordinal === run.ownNext;
+        if (ordinal === (run.occurrences.at(-1)?.label.ordinal ?? 0) + 1 && !(isDue && looksLikeOwn(run, occurrence))) {
+          run.occurrences.push(occurrence);
+          if (evenIfDue) note(occurrence);
+          continue;
+        }
+        if (isDue) {
+          run.ownNext++;
+          run.others.push(occurrence);
+          note(occurrence);
+          continue;
+        }
+      }
+      // Labels of lower forms than both lists are items below the run's members; any other ends it.
+      else if (rank > Math.max(RANK[run.target.form], RANK[runForm ?? form])) continue;
+      close(occurrence);
     }
-    // Labels of lower forms than both lists are items below the run's members; any other ends it.
-    if (target && previous && rank > Math.max(RANK[target.label.form], RANK[previous.label.form])) continue;
-    close(occurrence);
-    const own = last[rank];
-    const isDue = ordinal === 1 || own?.label.ordinal === ordinal - 1;
-    const other = last.find((candidate) => candidate?.label.ordinal === ordinal - 1 && candidate.label.form !== form);
-    if (other && ordinal > 1 && isDue === evenIfDue) {
-      run = [occurrence];
-      target = other;
-      before = own;
+    const own = open[rank];
+    const isDue = ordinal === 1 || own?.last === ordinal - 1;
+    const goesOn = (list: OpenList | undefined) => list?.last === ordinal - 1 && list.form !== form;
+    const target =
+      ordinal > 1 && isDue === evenIfDue ? (open.find(goesOn) ?? (isDue ? undefined : passed.find(goesOn))) : undefined;
+    if (target) {
+      const before = own && { ...own, styles: new Set(own.styles) };
+      run = { occurrences: [occurrence], target, own: before, ownNext: (own?.last ?? 0) + 1, others: [] };
       if (!evenIfDue) continue;
     }
-    note(occurrence, rank);
+    note(occurrence);
   }
-  close(undefined);
+  close();
   return changes;
 }
 
-/** Undefined if the label looks like its own list and not like the other. */
-function costOf(suspect: Occurrence, other: Occurrence, own: Occurrence | undefined): number | undefined {
-  const style = ({ paragraph, label }: Occurrence): string =>
-    markdownOf(paragraph) + standsAlone(paragraph, label.span.end);
-  if (style(suspect) !== style(other)) return undefined;
-  return own === undefined || style(own) === style(other) ? LOOKS_LIKE_BOTH : LOOKS_LIKE_THE_OTHER;
+const styleOf = ({ paragraph, label }: Occurrence): string =>
+  markdownOf(paragraph) + standsAlone(paragraph, label.span.end);
+
+function looksLikeOwn({ own, target }: Run, occurrence: Occurrence): boolean {
+  const style = styleOf(occurrence);
+  return own?.styles.has(style) === true && !target.styles.has(style);
+}
+
+/** Undefined where nothing speaks for a change. */
+function changeOf(sequences: Sequences, run: Run, isDue: boolean): FormChange | undefined {
+  const { occurrences, target, own, others } = run;
+  const styles = new Set(occurrences.map(styleOf));
+  const isLikeTarget = [...styles].some((style) => target.styles.has(style));
+  if (!isLikeTarget) return undefined;
+  const isUnlikeOwn = own === undefined || [...styles].some((style) => !own.styles.has(style));
+  const change = { occurrences, to: target.form };
+  const fulfils = statedBefore(target.first, sequences) === occurrences.at(-1)?.label.ordinal;
+  const [first] = occurrences;
+  const isFromAbove = first !== undefined && RANK[first.label.form] < RANK[target.form];
+  // The items of their own list have items of the other form below them, and they have none.
+  const isBare =
+    isFromAbove &&
+    occurrences.length > 1 &&
+    !others.some(({ label }) => label.form === target.form && label.ordinal === 1);
+  if (!isDue || fulfils) {
+    const contested = fulfils ? [] : [...occurrences, ...others];
+    return { ...change, contested, cost: isUnlikeOwn || isBare || fulfils ? LIKE_THE_OTHER : LIKE_BOTH };
+  }
+  // The number with which they begin comes once more: （三） 四、五、 四、.
+  const again = others.filter(({ label }) => label.form === first?.label.form && label.ordinal === first.label.ordinal);
+  if (again.length > 0) return { ...change, contested: again, cost: isUnlikeOwn ? LIKE_THE_OTHER : LIKE_BOTH };
+  const isApart =
+    own !== undefined && own.styles.size === 1 && target.styles.size === 1 && own.last >= 2 && target.last >= 2;
+  if (!isApart || !isBare || !isUnlikeOwn || styles.size > 1) return undefined;
+  return { ...change, contested: [], cost: UNLIKE_ITS_OWN };
 }

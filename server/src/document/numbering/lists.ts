@@ -95,5 +95,7 @@ function isCrossingASlip(form: LabelForm, steps: readonly Aligned[], habit: Habi
   }
   if (habit.isBelowArticles) return true;
   const isHeading = form === 'bracketed-han' || form === 'han';
-  return (restarts >= 2 && restarts >= 3 * crossings) || (isHeading && isWorkReport && crossings <= 1);
+  return (
+    crossings === 1 || (restarts >= 2 && restarts >= 3 * crossings) || (isHeading && isWorkReport && crossings <= 1)
+  );
 }

@@ -2,19 +2,11 @@ import { memoize } from '../../text/memo';
 import type { PolicyDocument } from '../document';
 import { isInAppendix } from '../footnotes/footnotes';
 import { LABEL_FORMS, type Label, type LabelForm, RANK } from '../labels';
-import { type Aligned, type Alignment, align } from './align';
-import { ANNEX_BOUNDARY, type Entry } from './entry';
+import type { Aligned } from './align';
 import { type FormChange, formChanges } from './form-changes';
+import { explain } from './habits';
 import { cutLists, type NumberedList } from './lists';
-import {
-  type Boundary,
-  entriesOf,
-  mergeBoundaries,
-  type Occurrence,
-  readSequences,
-  restartRanks,
-  type Sequences,
-} from './sequences';
+import { type Boundary, entriesOf, mergeBoundaries, type Occurrence, readSequences, type Sequences } from './sequences';
 
 /**
  * The numbered lists of a document as a reader sees them: which labels count on from which, where a list restarts
@@ -45,10 +37,12 @@ function readLists(sequences: Sequences, changes: readonly FormChange[]): Readin
     const occurrences = occurrencesOf(form, sequences, changes);
     if (occurrences.length === 0) continue;
     const entries = entriesOf(occurrences, boundaries, sequences);
-    const { steps, restartRank, cost: ofForm } = explain(form, entries, sequences);
-    cost += ofForm;
-    const isBelowArticles = restartRank >= RANK.article && entries.some(({ boundary }) => boundary === RANK.article);
-    const habit = { restartRank, isBelowArticles, isWorkReport: sequences.isWorkReport };
+    const { isWorkReport } = sequences;
+    const explanation = explain(entries, { form, occurrences, boundaries, isWorkReport });
+    const { steps, restartRank } = explanation;
+    cost += explanation.cost;
+    const isBelowArticles = restartRank >= RANK.article && entries.some(({ inArticle }) => inArticle);
+    const habit = { restartRank, isBelowArticles, isWorkReport };
     lists.push(...cutLists(form, occurrences, steps, habit));
     boundaries = mergeBoundaries(boundaries, boundariesOf(form, occurrences, steps));
   }
@@ -61,13 +55,10 @@ const MOST_CHANGES = 8;
 function withFormChanges(sequences: Sequences, plain: Reading): Reading {
   const slips = new Set<Label>();
   for (const { items } of plain.lists) for (const { step, label } of items) if (IS_SLIP.has(step)) slips.add(label);
-  if (slips.size === 0) return plain;
   let best = plain;
   const accepted: FormChange[] = [];
-  const isSlip = (occurrence: Occurrence | undefined): boolean =>
-    occurrence !== undefined && slips.has(occurrence.label);
-  const suspects = formChanges(sequences.openings).filter(
-    ({ occurrences, next }) => isSlip(occurrences[0]) || isSlip(next),
+  const suspects = formChanges(sequences).filter(
+    ({ contested }) => contested.length === 0 || contested.some(({ label }) => slips.has(label)),
   );
   for (const change of suspects.slice(0, MOST_CHANGES)) {
     const reading = readLists(sequences, [...accepted, change]);
@@ -95,44 +86,6 @@ function occurrencesOf(form: LabelForm, { byForm }: Sequences, changes: readonly
   const gone = new Set(changes.flatMap(({ occurrences }) => occurrences));
   const guests = changes.flatMap(({ to, occurrences }) => (to === form ? occurrences : []));
   return [...own.filter((occurrence) => !gone.has(occurrence)), ...guests].sort((a, b) => a.offset - b.offset);
-}
-
-/** Habits other than "restarts at every heading" must be cheaper by this much. */
-const UNUSUAL_HABIT = 0.25;
-/** （一） runs on through 一、 in 3 of 1,863 work reports, 一、 through unnumbered parts in none of 185 documents. */
-const RUNS_ON_IN_WORK_REPORT = 1.2;
-/** The items of an article begin anew in every article. */
-const RUNS_ON_THROUGH_ARTICLES = 2;
-
-const NUMBERS: ReadonlySet<LabelForm> = new Set(['arabic', 'bracketed-arabic', 'half-bracketed-arabic', 'circled']);
-
-interface Explanation extends Alignment {
-  readonly restartRank: number;
-}
-
-/** Aligns the labels of a form under every habit that the document can have, and takes the cheapest. */
-function explain(form: LabelForm, entries: readonly Entry[], { isWorkReport }: Sequences): Explanation {
-  const ranks = restartRanks(entries);
-  const habits = ranks.length > 0 ? [...ranks, ANNEX_BOUNDARY] : [RANK[form]];
-  let best: Explanation | undefined;
-  let lowest = Number.POSITIVE_INFINITY;
-  for (const restartRank of habits) {
-    const alignment = align(entries, restartRank, NUMBERS.has(form));
-    const cost = alignment.cost + prior(form, restartRank, ranks, isWorkReport);
-    if (cost >= lowest - 1e-9) continue;
-    lowest = cost;
-    best = { ...alignment, cost, restartRank };
-  }
-  return best as Explanation;
-}
-
-/** Chapters and articles run on through a whole document (about 210 documents, none restarts); the others restart. */
-function prior(form: LabelForm, restartRank: number, ranks: readonly number[], isWorkReport: boolean): number {
-  if (form === 'article' || form === 'chapter') return restartRank === ANNEX_BOUNDARY ? 0 : UNUSUAL_HABIT;
-  const restartsEverywhere = ranks.length === 0 || restartRank === ranks[0];
-  if (restartsEverywhere) return 0;
-  if (ranks.includes(RANK.article) && restartRank < RANK.article) return RUNS_ON_THROUGH_ARTICLES;
-  return isWorkReport && (form === 'bracketed-han' || form === 'han') ? RUNS_ON_IN_WORK_REPORT : UNUSUAL_HABIT;
 }
 
 function boundariesOf(

@@ -42,7 +42,9 @@ const PART_TITLE =
 
 /** 2024年工作回顾, 今后五年目标任务: the parts of a work report that have no numbers. */
 const isPartTitle = ({ text, start, end }: Paragraph): boolean =>
-  /(?:回顾|工作|任务|安排|目标|思路|建设)[*#\s]*$/.test(text.slice(start, end)) &&
+  /(?:回顾|总结|情况|工作|任务|重点|安排|目标|思路|建设|建议|打算|部署|要求|举措)[*#\s]*$/.test(
+    text.slice(start, end),
+  ) &&
   PART_TITLE.test(text.slice(start, end).replace(/[*#\s]/g, '')) &&
   !text.includes('实事');
 
@@ -89,6 +91,16 @@ export function readSequences(document: PolicyDocument, isExcluded: (line: numbe
   };
 }
 
+/** The last paragraph before a label's own that is not blank; undefined for a label inside a paragraph. */
+const paragraphBefore = ({ label, line }: Occurrence, { lastFilled, paragraphs }: Sequences): Paragraph | undefined =>
+  label.glued ? undefined : paragraphs[lastFilled[line - 1] ?? -1];
+
+/** How many items the paragraph before a label announces; 0 where it announces none. */
+export function statedBefore(occurrence: Occurrence, sequences: Sequences): number {
+  const before = paragraphBefore(occurrence, sequences);
+  return (before && statedCount(before)?.count) ?? 0;
+}
+
 const ECHO_LENGTH = 24;
 
 /** What the alignment needs to know of each label of one form. `boundaries` are sorted by offset. */
@@ -100,16 +112,18 @@ export function entriesOf(
   const titles = new Set<string>();
   let next = 0;
   let lineBefore = -1;
-  return occurrences.map(({ label, paragraph, line, offset }): Entry => {
+  let inArticle = false;
+  return occurrences.map((occurrence): Entry => {
+    const { label, paragraph, line, offset } = occurrence;
     let boundary = NO_BOUNDARY;
     let opensSublist = false;
     for (let at = boundaries[next]; at && at.offset < offset; at = boundaries[++next]) {
+      if (at.rank <= RANK.article) inArticle = at.rank === RANK.article;
       if (at.rank >= boundary) continue;
       boundary = at.rank;
       opensSublist = at.rank !== ANNEX_BOUNDARY && at.ordinal === 1;
     }
-    const precededBy = sequences.lastFilled[line - 1] ?? -1;
-    const before = label.glued ? undefined : sequences.paragraphs[precededBy];
+    const before = paragraphBefore(occurrence, sequences);
     const introduced =
       (sequences.lastTitle[line - 1] ?? -1) > lineBefore ||
       (before
@@ -123,9 +137,10 @@ export function entriesOf(
       eager: !label.glued && (label.form === 'enumeration' || (label.damaged && /^#[）)﹚]/.test(label.shape))),
       boundary,
       opensSublist,
+      inArticle,
       introduced,
       echo: !label.glued && isEcho(titles, label, paragraph),
-      stated: (before && statedCount(before)?.count) ?? 0,
+      stated: statedBefore(occurrence, sequences),
     };
   });
 }
@@ -157,12 +172,4 @@ export function mergeBoundaries(a: readonly Boundary[], b: readonly Boundary[]):
     }
   }
   return merged;
-}
-
-/** Ranks that really occur between labels, the lowest form first: each is a habit the document may have. */
-export function restartRanks(entries: readonly Entry[]): number[] {
-  const ranks = new Set(entries.map(({ boundary }) => boundary));
-  ranks.delete(ANNEX_BOUNDARY);
-  ranks.delete(NO_BOUNDARY);
-  return [...ranks].sort((a, b) => b - a);
 }

@@ -84,6 +84,7 @@ const entryFor = (ordinal: number): Entry => ({
   eager: false,
   boundary: NO_BOUNDARY,
   opensSublist: false,
+  inArticle: false,
   introduced: false,
   echo: false,
   stated: 0,
