@@ -67,6 +67,8 @@ export async function buildAll() {
   });
   await buildSegmenter(path.join(ROOT, 'dist'));
   copyFileSync(path.join(ROOT, 'server/data/trigrams.bin'), path.join(ROOT, 'dist/trigrams.bin'));
+  // To its pages the rules' ids are linked.
+  copyFileSync(path.join(ROOT, 'docs/rules.md'), path.join(ROOT, 'dist/rules.md'));
   // The command is run by its name: its entry begins with #!, which the bundle keeps.
   chmodSync(path.join(ROOT, 'dist/cli.js'), 0o755);
 }

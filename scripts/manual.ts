@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { RULES } from '../server/src/rules/index';
+import { anchorOf } from '../server/src/rules/manual';
 import type { Rule } from '../server/src/rules/rule';
 
 const FAMILIES: Readonly<Record<string, string>> = {
@@ -46,9 +47,6 @@ export function renderManual(rules: readonly Rule[]): string {
   }
   return `${lines.join('\n').trimEnd()}\n`;
 }
-
-/** The anchor of a rule on the page: `numbering/missing` → `numbering-missing`. */
-const anchorOf = (id: string): string => id.replace('/', '-');
 
 function renderRule({ id, summary, rationale, sources, severity, examples }: Rule): string[] {
   const [bad] = examples.bad;

@@ -18,6 +18,7 @@ const FOR_NPM = [
   'library.d.ts',
   'pinyin.js',
   'word.js',
+  'rules.md',
   'segmenter.js',
   'jieba_rs_wasm_bg.wasm',
   'trigrams.bin',

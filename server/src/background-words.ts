@@ -1,5 +1,8 @@
+import { cutWords } from './cut-words';
+import type { PolicyDocument } from './document/document';
 import { type Line, learn } from './segment/known-words';
 import type { Segmenter } from './segment/segmenter';
+import type { PolicyService } from './service';
 
 /** Cuts the words of open documents while nobody waits for them. */
 export interface BackgroundWords {
@@ -8,6 +11,8 @@ export interface BackgroundWords {
    * document, of which nothing more is heard; with no lines that is all it does.
    */
   request(uri: string, lines: readonly Line[]): void;
+  /** Has all words cut at once that the rules ask for in a document. Never rejects. */
+  cutNow(service: PolicyService, document: PolicyDocument): Promise<boolean>;
   end(): void;
 }
 
@@ -46,6 +51,11 @@ export function cutInBackground(start: () => Segmenter, arrived: (uri: string) =
       requests.set(uri, request);
       const timer = setTimeout(() => void cut(uri, lines, request), LULL);
       request.signal.addEventListener('abort', () => clearTimeout(timer));
+    },
+    cutNow: async (service, document) => {
+      if (service.awaitedWords(document).length === 0) return true;
+      segmenter ??= start();
+      return cutWords(service, document, segmenter);
     },
     end: () => {
       for (const uri of [...requests.keys()]) cancel(uri);

@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { DISK } from './disk';
 import { NODE_BACKGROUND } from './node-resources';
@@ -13,6 +15,8 @@ startServer(
   {
     startSegmenter: (log) => startSegmenter(__dirname, log),
     files: DISK,
+    // Shipped beside the bundle; where the rules' pages are to be found is said here alone.
+    manual: pathToFileURL(path.join(__dirname, 'rules.md')).href,
     // In a file of its own beside the bundle (scripts/build.mjs).
     loadInitials: async () => (await import('./pinyin')).initialsOf,
   },

@@ -23,6 +23,7 @@ import { PROJECT_FILE } from './project/keys';
 import { isProjectFile } from './project/projects';
 import { nameOf } from './project/uris';
 import { answerCompletion, COMPLETING_CAPABILITIES } from './requests/completing';
+import { answerDiagnosing } from './requests/diagnosing';
 import { createPolicies } from './requests/policies';
 import { answerReading, READING_CAPABILITIES } from './requests/reading';
 import { toClientEdit } from './requests/renaming';
@@ -55,6 +56,8 @@ export interface Runtime {
   readonly rules?: readonly Rule[];
   /** Where gongwen.yaml and the accepted findings are kept. */
   readonly files?: FileSystem;
+  /** The URI of the manual, to whose pages the rules' ids are linked. */
+  readonly manual?: string;
   /** Loads what tells the pinyin of Chinese characters, for completion. */
   readonly loadInitials?: () => Promise<InitialsOf>;
 }
@@ -81,11 +84,13 @@ export function startServer(connection: Connection, context: RuleContext = {}, r
   const projectText = (uri: string): string | undefined =>
     nameOf(uri) === PROJECT_FILE ? contents.get(uri)?.getText() : undefined;
 
+  const versionOf = (uri: string): number | undefined => contents.get(uri)?.version;
+
   let client: ClientCapabilities = {};
   connection.onInitialize((params) => {
     client = params.capabilities;
     policies.initialize(params);
-    return CAPABILITIES;
+    return { ...CAPABILITIES, capabilities: { ...CAPABILITIES.capabilities, ...diagnosing.initialize(client) } };
   });
   connection.onInitialized(() => policies.subscribe());
 
@@ -93,46 +98,36 @@ export function startServer(connection: Connection, context: RuleContext = {}, r
     files: runtime.files,
     create: (settings, project, ignored) =>
       createPolicyService(settings, context, ignored ? [] : runtime.rules, project),
-    versionOf: (uri) => contents.get(uri)?.version,
-    changed: () => contents.keys().forEach(diagnose),
+    versionOf,
+    changed: () => diagnosing.allChanged(),
   });
 
-  /**
-   * Publishes what can be said now, and has the words cut that more can be said with: then it publishes again.
-   * Where the settings or the project have to be read first, it does so when they have been.
-   */
-  const diagnose = (uri: string): void => {
-    const service = policies.known(uri);
-    policies.publishProblems(uri);
-    if (!service) return void policies.of(uri).then(() => diagnose(uri));
-    const document = current(uri);
-    const version = contents.get(uri)?.version;
-    if (!document || version === undefined) return;
-    publish(uri, version, service.lspDiagnostics(document, uri));
-    words?.request(uri, service.awaitedWords(document));
-  };
   const { startSegmenter } = runtime;
-  const words =
-    startSegmenter && cutInBackground(() => startSegmenter((line) => connection.console.info(line)), diagnose);
+  const diagnosing = answerDiagnosing(connection, {
+    current,
+    versionOf,
+    openUris: () => contents.keys(),
+    policies,
+    files: runtime.files,
+    manual: runtime.manual,
+    startWords: (arrived) =>
+      startSegmenter && cutInBackground(() => startSegmenter((line) => connection.console.info(line)), arrived),
+  });
 
   contents.onDidOpen(({ document: { uri } }) => policies.opened(uri));
   contents.onDidChangeContent(({ document }) => {
-    if (!isProjectFile(document.uri)) return diagnose(document.uri);
+    if (!isProjectFile(document.uri)) return diagnosing.changed(document.uri);
     policies.edited(document.uri, document.getText());
-    contents.keys().forEach(diagnose);
+    diagnosing.allChanged();
   });
   contents.onDidClose(({ document: { uri, version } }) => {
     policies.closed(uri);
-    if (isProjectFile(uri)) return contents.keys().forEach(diagnose);
+    if (isProjectFile(uri)) return diagnosing.allChanged();
     parsed.delete(uri);
     forget(uri);
-    words?.request(uri, []);
-    publish(uri, version, []);
+    diagnosing.closed(uri, version);
   });
-  connection.onShutdown(() => words?.end());
-  const publish = (uri: string, version: number, diagnostics: ReturnType<typeof service.lspDiagnostics>): void => {
-    void connection.sendDiagnostics({ uri, version, diagnostics });
-  };
+  connection.onShutdown(() => diagnosing.end());
 
   const workspace = createWorkspaceDocuments({
     files: runtime.files,

@@ -1,5 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { cutWords } from '../../server/src/cli/words';
+import { cutWords } from '../../server/src/cut-words';
 import type { Segmenter } from '../../server/src/segment/segmenter';
 import { createPolicyService } from '../../server/src/service';
 import { DEFAULT_SETTINGS } from '../../server/src/settings';

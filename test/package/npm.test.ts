@@ -62,6 +62,7 @@ describe('the npm package, installed into an empty folder', function () {
       'library.d.ts',
       'library.js',
       'pinyin.js',
+      'rules.md',
       'segmenter.js',
       'trigrams.bin',
       'word.js',

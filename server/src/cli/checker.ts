@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { cutWords } from '../cut-words';
 import type { PolicyDocument } from '../document/document';
 import { NODE_BACKGROUND } from '../node-resources';
 import {
@@ -24,7 +25,6 @@ import { nameOf, problem } from './problems';
 import type { CallProjects } from './projects';
 import { readText } from './read-text';
 import { type CheckedFile, reportFile } from './report';
-import { cutWords } from './words';
 
 /** What a call says on how files are checked. It is sent to the threads, and so holds nothing but plain values. */
 export interface CheckSettings {

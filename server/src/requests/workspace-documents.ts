@@ -14,11 +14,15 @@ export interface DocumentSources {
   ignores(uri: string): Promise<boolean>;
 }
 
-/** The names of what the product takes for documents unasked. */
 const DOCUMENT = /\.(?:gw|gongwen)$/i;
 
+/** Whether the product takes a file of this name for a document unasked. */
+export function isDocument(name: string): boolean {
+  return DOCUMENT.test(name);
+}
+
 /** Bounds, far beyond what an office has: a file in bytes, the number of files, and all of them together. */
-const LARGEST_FILE = 5_000_000;
+export const LARGEST_FILE = 5_000_000;
 const MOST_FILES = 2_000;
 const MOST_BYTES = 60_000_000;
 
@@ -43,7 +47,7 @@ export function createWorkspaceDocuments(sources: DocumentSources): () => Promis
   const find = async (files: FileSystem): Promise<Map<string, FoundFile>> => {
     const found = new Map<string, FoundFile>();
     for (const folder of sources.folders()) {
-      const inFolder = await files.list(folder, (name) => DOCUMENT.test(name), MOST_FILES + 1 - found.size);
+      const inFolder = await files.list(folder, isDocument, MOST_FILES + 1 - found.size);
       for (const file of inFolder) if (!(await sources.ignores(file.uri))) found.set(placeOf(file.uri), file);
     }
     return found;

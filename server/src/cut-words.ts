@@ -1,7 +1,7 @@
-import type { PolicyDocument } from '../document/document';
-import { learn } from '../segment/known-words';
-import type { Segmenter } from '../segment/segmenter';
-import type { PolicyService } from '../service';
+import type { PolicyDocument } from './document/document';
+import { learn } from './segment/known-words';
+import type { Segmenter } from './segment/segmenter';
+import type { PolicyService } from './service';
 
 /** Has all words cut that the rules ask for in a document; false if the segmenter cannot. */
 export async function cutWords(
