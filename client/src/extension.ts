@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { registerWorkspaceCheck } from './commands/check-workspace';
 import { registerEditCommands } from './commands/edit';
 import { registerNewDocument } from './commands/new-document';
 import { registerOpenSample } from './commands/open-sample';
@@ -8,6 +9,7 @@ import { offerMode } from './detection/offer-mode';
 import { isServed } from './documents';
 import { followReports } from './report/shown-report';
 import { showLanguageStatus } from './views/language-status';
+import { showManual } from './views/manual';
 import { showReportTree } from './views/report-tree';
 import { showStatistics } from './views/status-bar';
 
@@ -21,6 +23,7 @@ export async function run(context: ExtensionContext, client: BaseLanguageClient)
     registerOpenSample(context),
     registerNewDocument(context),
     registerReportProblem(context),
+    showManual(context),
     offerMode(context),
   );
   let starting: Promise<void> | undefined;
@@ -38,10 +41,14 @@ export async function run(context: ExtensionContext, client: BaseLanguageClient)
     await commands.executeCommand('setContext', 'gongwen.isRunning', true);
   };
 
-  const startIfNeeded = async (): Promise<void> => {
-    if (!starting && workspace.textDocuments.some(isServed)) starting = start();
+  const startOnce = async (): Promise<void> => {
+    starting ??= start();
     await starting;
   };
+  const startIfNeeded = async (): Promise<void> => {
+    if (starting || workspace.textDocuments.some(isServed)) await startOnce();
+  };
+  subscriptions.push(registerWorkspaceCheck(client, startOnce));
   subscriptions.push(workspace.onDidOpenTextDocument(() => void startIfNeeded()));
   await startIfNeeded();
 }

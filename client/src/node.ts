@@ -1,6 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { SERVED } from './documents';
+import { CLIENT_OPTIONS, leaveWorkspaceToCommand } from './client-options';
 import { run } from './extension';
 import { createErrorHandler } from './lost-server';
 
@@ -12,8 +12,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
     'gongwen',
     '公文',
     { run: { module, transport: TransportKind.stdio }, debug: { module, transport: TransportKind.stdio } },
-    { documentSelector: SERVED, errorHandler: createErrorHandler() },
+    { ...CLIENT_OPTIONS, errorHandler: createErrorHandler() },
   );
+  leaveWorkspaceToCommand(client);
   await run(context, client);
 }
 

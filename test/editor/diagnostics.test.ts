@@ -1,6 +1,6 @@
-import { deepEqual, match } from 'node:assert/strict';
-import { commands, type FoldingRange, type TextDocument } from 'vscode';
-import { eventually, findings, openReport, outline, ruleOf } from './report';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { commands, type FoldingRange, TabInputCustom, type TextDocument, window } from 'vscode';
+import { eventually, findingOf, findings, openReport, outline, ruleOf } from './report';
 
 const SLIPS = [
   ['footnotes/undefined', '［7］', '公文'],
@@ -20,6 +20,16 @@ describe('an open report', () => {
     const found = await findings(report, SLIPS.length);
     deepEqual(found.map((finding) => [ruleOf(finding), report.getText(finding.range), finding.source]).sort(), SLIPS);
     for (const { message } of found) match(message, /\p{Script=Han}.*[。！？]$/u);
+  });
+
+  it('has each rule’s id linked to its page of the manual, which opens without a question', async () => {
+    const { code } = await findingOf('numbering/missing', report);
+    ok(typeof code === 'object');
+    await commands.executeCommand('vscode.open', code.target);
+    const page = await eventually('the page', () => window.tabGroups.activeTabGroup.activeTab ?? undefined);
+    ok(page.input instanceof TabInputCustom);
+    equal(page.label, '规则 numbering-missing');
+    await commands.executeCommand('workbench.action.closeActiveEditor');
   });
 
   it('has an outline as deep as its numbering', async () => {
