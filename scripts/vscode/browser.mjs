@@ -1,7 +1,8 @@
 // Finds a browser of the Chromium family, or installs Debian's where that is possible, and starts it without a window.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { outputOf, run, scratchFolder, UserError, undoAtEnd } from '../lifetime.mjs';
+import { installPackages } from '../debian.mjs';
+import { outputOf, scratchFolder, UserError, undoAtEnd } from '../lifetime.mjs';
 import { ownFolders } from './environment.mjs';
 
 const NAMES = [
@@ -93,19 +94,4 @@ async function works(file) {
 async function hasChineseFont() {
   if (process.platform !== 'linux' || existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc')) return true;
   return Boolean((await outputOf('fc-list', [':lang=zh']))?.trim());
-}
-
-/**
- * Installs Debian packages where this runs as root on a system that has them; says whether it did.
- * @param {readonly string[]} names
- */
-async function installPackages(names) {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !(await outputOf('apt-get', ['--version'])))
-    return false;
-  console.log(`正在用 apt-get 安装 ${names.join('、')}…`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  // An installation that is broken off leaves the whole system's package database in disorder.
-  const options = { env, patience: 300_000, interruptible: false };
-  await run('apt-get', ['update', '-qq'], options);
-  return (await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], options)) === 0;
 }

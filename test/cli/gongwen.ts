@@ -50,6 +50,12 @@ function read(stream: NodeJS.ReadableStream | null): Promise<string> {
   return stream ? text(stream) : Promise.resolve('');
 }
 
+/** The file of the bundled command. */
+export async function bundledCommand(): Promise<string> {
+  await bundled();
+  return COMMAND;
+}
+
 let bundle: Promise<unknown> | undefined;
 
 /** The bundle is made anew for every run of the tests: one that lies about might be of yesterday. */
