@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { dirname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { build } from 'esbuild';
 
@@ -54,6 +55,13 @@ function read(stream: NodeJS.ReadableStream | null): Promise<string> {
 export async function bundledCommand(): Promise<string> {
   await bundled();
   return COMMAND;
+}
+
+/** Lays the command into a folder under its name, and gives a PATH on which it is found; not for Windows. */
+export async function pathWithCommand(folder: string): Promise<string> {
+  const script = `#!/bin/sh\nexec "${process.execPath}" "${await bundledCommand()}" "$@"\n`;
+  writeFileSync(join(folder, 'gongwen'), script, { mode: 0o755 });
+  return `${folder}${delimiter}${process.env.PATH}`;
 }
 
 let bundle: Promise<unknown> | undefined;

@@ -40,7 +40,7 @@ describe('Emacs (skipped where it is neither installed nor to be had from Debian
   const folder = useFolder();
 
   it('shows the problems of a report, repairs it and renames a term, set up as documented', async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     const [setup] = configurations('elisp');
     ok(setup);
     folder.write('init.el', setup);

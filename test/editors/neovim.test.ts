@@ -38,7 +38,7 @@ describe('Neovim (skipped where it is neither installed nor to be had from Debia
   const folder = useFolder();
 
   it('shows the problems of a report, repairs it and renames a term, set up as documented', async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     const version = await runEditor('nvim', ['--version'], folder.path);
     const [, major, minor] = /^NVIM v(\d+)\.(\d+)/m.exec(version) ?? [];
     const [current, older] = configurations('lua');

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { prepareProgram } from '../../scripts/debian.mjs';
-import { bundledCommand } from '../cli/gongwen';
+import { pathWithCommand } from '../cli/gongwen';
 
 const PAGE = join(import.meta.dirname, '../../docs/editors.md');
 
@@ -33,10 +33,7 @@ export function configurations(language: string): string[] {
 
 /** Runs an editor in a folder, with `gongwen` on its PATH; gives all that it prints. */
 export async function runEditor(command: string, args: readonly string[], folder: string): Promise<string> {
-  const program = join(folder, 'gongwen');
-  writeFileSync(program, `#!/bin/sh\nexec "${process.execPath}" "${await bundledCommand()}" "$@"\n`);
-  chmodSync(program, 0o755);
-  const path = `${folder}${delimiter}${process.env.PATH}`;
+  const path = await pathWithCommand(folder);
   const env = { ...process.env, PATH: path, HOME: folder, XDG_CONFIG_HOME: folder, LANG: 'C.UTF-8' };
   return new Promise((resolve) => {
     execFile(command, args, { cwd: folder, env, timeout: 60_000 }, (_, output, problems) => resolve(output + problems));
