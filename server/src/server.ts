@@ -14,7 +14,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { cutInBackground } from './background-words';
 import { type PolicyDocument, parse, positionAt } from './document/document';
-import { FIX_ALL } from './features/code-action';
+import { FIX_ALL, isUnresolved } from './features/code-action';
 import type { InitialsOf } from './features/completion';
 import { type Change, EDIT_COMMANDS, type EditCommand, isPosition } from './features/edit-command';
 import { ACCEPT_COMMAND, isAccepting } from './features/project/actions';
@@ -41,6 +41,7 @@ const CAPABILITIES: InitializeResult = {
     ...COMPLETING_CAPABILITIES,
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, 'refactor.move', CodeActionKind.RefactorRewrite],
+      resolveProvider: true,
     },
     executeCommandProvider: { commands: [...Object.keys(EDIT_COMMANDS), ACCEPT_COMMAND] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -164,7 +165,15 @@ export function startServer(connection: Connection, context: RuleContext = {}, r
       invoked: context.triggerKind !== CodeActionTriggerKind.Automatic,
       createsFiles: canCreateFiles(client),
       writesBaseline: runtime.files !== undefined,
+      resolvesEdits: canResolveEdits(client),
     });
+  });
+  connection.onCodeActionResolve(async (action) => {
+    if (!isUnresolved(action.data)) return action;
+    const { uri, rule } = action.data;
+    const policy = await policies.of(uri);
+    const document = current(uri);
+    return document ? { ...action, edit: policy.fixRule(document, uri, rule) } : action;
   });
   connection.onExecuteCommand(async ({ command, arguments: [argument] = [] }) => {
     if (command === ACCEPT_COMMAND && isAccepting(argument)) return policies.accept(argument);
@@ -214,6 +223,11 @@ export function startServer(connection: Connection, context: RuleContext = {}, r
 
   contents.listen(connection);
   connection.listen();
+}
+
+function canResolveEdits({ textDocument }: ClientCapabilities): boolean {
+  const { dataSupport, resolveSupport } = textDocument?.codeAction ?? {};
+  return dataSupport === true && resolveSupport?.properties.includes('edit') === true;
 }
 
 function canCreateFiles({ workspace }: ClientCapabilities): boolean {

@@ -21,7 +21,7 @@ import { type PolicyDocument, parse } from './document/document';
 import type { Paragraph } from './document/paragraph';
 import { type Section, sectionsOf } from './document/sections';
 import { withoutAccepted } from './features/accepted';
-import { codeActions } from './features/code-action';
+import { codeActions, fixRule } from './features/code-action';
 import { codeLenses } from './features/code-lens';
 import { completions, type InitialsOf } from './features/completion';
 import { definition } from './features/definition';
@@ -77,6 +77,8 @@ export interface PolicyService {
   documentSymbols(document: PolicyDocument): DocumentSymbol[];
   foldingRanges(document: PolicyDocument): FoldingRange[];
   codeActions(document: PolicyDocument, uri: string, range: Range, request?: CodeActionRequest): CodeAction[];
+  /** Repairs all findings of a rule that can be repaired without asking. */
+  fixRule(document: PolicyDocument, uri: string, rule: string): WorkspaceEdit;
   /** Sections by the references to them, footnotes by their marks, and what else `Entity` is. */
   definition(document: PolicyDocument, uri: string, position: Position): Location | undefined;
   /** @param workspace where a term is looked for beside the document itself */
@@ -159,6 +161,7 @@ export function createPolicyService(
         diagnostics: findings(document),
         diagnose: findings,
       }),
+    fixRule: (document, uri, rule) => fixRule(document, uri, rule, findings),
     definition,
     references: (document, uri, position, includeDefinition, workspace) =>
       references(document, uri, position, includeDefinition, project.glossary, workspace),

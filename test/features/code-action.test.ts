@@ -1,5 +1,9 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { RULES } from '../../server/src/rules/index';
+import type { Rule } from '../../server/src/rules/rule';
 import { createPolicyService } from '../../server/src/service';
+import { DEFAULT_SETTINGS } from '../../server/src/settings';
 import { applyEdits } from '../../server/src/text/span';
 import { readMarkers } from '../support/markers';
 
@@ -14,6 +18,15 @@ function actionsAt(marked: string, only?: readonly string[]): string[] {
   return service
     .codeActions(document, URI, range, { only, invoked: false })
     .map(({ title, isPreferred }) => (isPreferred ? '* ' : '') + title);
+}
+
+/** The text after an action at the cursor. */
+function chosen(marked: string, title: string): string {
+  const { text, cursor = 0 } = readMarkers(marked);
+  const document = service.parse(text);
+  const range = service.toRange(document, { start: cursor, end: cursor });
+  const action = service.codeActions(document, URI, range).find((candidate) => candidate.title === title);
+  return TextDocument.applyEdits(TextDocument.create(URI, 'gongwen', 1, text), action?.edit?.changes?.[URI] ?? []);
 }
 
 const repaired = (text: string): string => {
@@ -44,6 +57,41 @@ describe('quick fixes', () => {
       { range: { start: { line: 1, character: 1 }, end: { line: 1, character: 2 } }, newText: '二' },
       { range: { start: { line: 2, character: 1 }, end: { line: 2, character: 2 } }, newText: '三' },
     ]);
+  });
+
+  it('are followed by the repair of all of the same rule, where there are several', () => {
+    const text = '一、回顾\n（一）稳\n（三）改\n（四）惠\n二、任务\n（一）甲\n$$（三）乙\n（四）丙\n（四）丁\n（五）戊';
+    deepStrictEqual(actionsAt(text), [
+      '* 从“（三）”起重新编号',
+      '在前面加一行“（二）”，标题待写',
+      '修正全文此类问题（2 处）',
+    ]);
+    strictEqual(
+      chosen(text, '修正全文此类问题（2 处）'),
+      '一、回顾\n（一）稳\n（二）改\n（三）惠\n二、任务\n（一）甲\n（二）乙\n（三）丙\n（三）丁\n（四）戊',
+    );
+  });
+
+  it('come in the order of their weight, of several alike the narrowest first', () => {
+    const finds = (id: string, severity: Rule['severity'], end: number): Rule => ({
+      ...(RULES[0] as Rule),
+      id,
+      severity,
+      check: () => [
+        {
+          span: { start: 0, end },
+          message: '试验。',
+          fixes: () => [{ title: id, safety: 'unsafe', edits: [{ span: { start: 0, end }, newText: '' }] }],
+        },
+      ],
+    });
+    const rules = [finds('t/hint', 'hint', 1), finds('t/wide', 'error', 3), finds('t/narrow', 'error', 2)];
+    const own = createPolicyService(DEFAULT_SETTINGS, {}, rules);
+    const start = { line: 0, character: 0 };
+    deepStrictEqual(
+      own.codeActions(own.parse('一二三'), URI, { start, end: start }).map(({ title }) => title),
+      ['t/narrow', 't/wide', 't/hint'],
+    );
   });
 
   it('are left out where other kinds are asked for', () => {

@@ -34,6 +34,7 @@ describe('the server', () => {
     strictEqual(capabilities.foldingRangeProvider, true);
     deepStrictEqual(capabilities.codeActionProvider, {
       codeActionKinds: ['quickfix', 'source.fixAll.gongwen', 'refactor.move', 'refactor.rewrite'],
+      resolveProvider: true,
     });
   });
 
@@ -100,6 +101,30 @@ describe('the server', () => {
     });
     deepStrictEqual(actions[0]?.title, '从“（二）”起重新编号');
     deepStrictEqual(actions[0]?.diagnostics?.[0]?.code, 'numbering/missing');
+  });
+
+  it('works out the repair of all of a rule when it is chosen, where the editor can ask for it', async () => {
+    await session.end();
+    const codeAction = { dataSupport: true, resolveSupport: { properties: ['edit'] } };
+    session = await startSession({ textDocument: { codeAction } });
+    await open('一、回顾\n（一）稳\n（三）改\n（四）惠\n二、任务\n（一）甲\n（三）乙\n（四）丙');
+    const actions: CodeAction[] = await session.client.sendRequest('textDocument/codeAction', {
+      textDocument: { uri: URI },
+      range: { start: at(2, 1), end: at(2, 1) },
+      context: { diagnostics: [] },
+    });
+    const action = actions.find(({ title }) => title === '修正全文此类问题（2 处）');
+    strictEqual(action?.edit, undefined);
+    const { edit }: CodeAction = await session.client.sendRequest('codeAction/resolve', action);
+    deepStrictEqual(
+      edit?.changes?.[URI]?.map(({ range, newText }) => [range.start.line, newText]),
+      [
+        [2, '二'],
+        [3, '三'],
+        [6, '二'],
+        [7, '三'],
+      ],
+    );
   });
 
   it('knows nothing of documents that are not open', async () => {

@@ -3,12 +3,14 @@ import {
   CodeActionKind,
   type Diagnostic as LspDiagnostic,
   type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { lineAt, type PolicyDocument } from '../document/document';
 import { type Section, sectionAt } from '../document/sections';
 import { demote, promote } from '../edits/change-level';
 import { moveSection } from '../edits/move-section';
 import type { Project } from '../project/project';
+import type { Severity } from '../rules/rule';
 import { type Edit, type Span, touches } from '../text/span';
 import { type Diagnostic, toLspDiagnostic } from './diagnostic';
 import { fixAll } from './fix-all';
@@ -34,19 +36,24 @@ export interface CodeActionContext {
 }
 
 /**
- * The quick fixes of the findings at a place, the preferred one of each first, and behind them what the project can be told
- * about them; fix-all where it is asked for; and, where a person asks, the moves of a heading and what can be done with a
+ * The quick fixes of the findings at a place, the gravest first, of each the preferred one first and last the repair of
+ * all of its rule; behind them what the project can be told about them; fix-all where it is asked for; and, where a person asks, the moves of a heading and what can be done with a
  * footnote.
  */
 export function codeActions(document: PolicyDocument, span: Span, context: CodeActionContext): CodeAction[] {
   const actions: CodeAction[] = [];
   if (isWanted(context.only, CodeActionKind.QuickFix)) {
-    const here = context.diagnostics.filter((diagnostic) => touches(diagnostic.span, span));
+    const here = context.diagnostics.filter((diagnostic) => touches(diagnostic.span, span)).sort(byWeight);
+    const rules = new Set<string>();
     for (const diagnostic of here) {
       const reported = toLspDiagnostic(document, diagnostic, context.uri);
-      for (const [index, fix] of (diagnostic.fixes?.() ?? []).entries()) {
+      const fixes = diagnostic.fixes?.() ?? [];
+      for (const [index, fix] of fixes.entries()) {
         actions.push(quickFix(document, context.uri, reported, fix.title, fix.edits, index === 0));
       }
+      if (fixes[0]?.safety !== 'safe' || rules.has(diagnostic.rule)) continue;
+      rules.add(diagnostic.rule);
+      actions.push(...fixAllAlike(document, diagnostic.rule, reported, context));
     }
     actions.push(...projectActions(document, context.uri, here, context.project, context.abilities));
   }
@@ -64,6 +71,53 @@ export function codeActions(document: PolicyDocument, span: Span, context: CodeA
     actions.push(...sectionActions(document, span, context), ...footnoteActions(document, span, context));
   }
   return actions;
+}
+
+const WEIGHTS: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** The gravest first, of several the narrowest. */
+function byWeight(a: Diagnostic, b: Diagnostic): number {
+  const length = ({ span }: Diagnostic): number => span.end - span.start;
+  return WEIGHTS.indexOf(a.severity) - WEIGHTS.indexOf(b.severity) || length(a) - length(b);
+}
+
+/** The repair of all findings of a rule in the document, where there are several that need no thought. */
+function fixAllAlike(
+  document: PolicyDocument,
+  rule: string,
+  reported: LspDiagnostic,
+  { uri, diagnostics, diagnose, abilities }: CodeActionContext,
+): CodeAction[] {
+  const alike = diagnostics.filter((other) => other.rule === rule && other.fixes?.()[0]?.safety === 'safe');
+  if (alike.length < 2) return [];
+  const title = `修正全文此类问题（${alike.length} 处）`;
+  const action = { title, kind: CodeActionKind.QuickFix, diagnostics: [reported] };
+  if (!abilities.resolvesEdits) return [{ ...action, edit: fixRule(document, uri, rule, diagnose) }];
+  const data: Unresolved = { uri, rule };
+  return [{ ...action, data }];
+}
+
+/** What is kept of a repair of all findings of a rule until its edits are asked for. */
+export interface Unresolved {
+  readonly uri: string;
+  readonly rule: string;
+}
+
+/** Whether the data of a code action is that of a repair whose edits are still to be worked out. */
+export function isUnresolved(data: unknown): data is Unresolved {
+  if (typeof data !== 'object' || data === null || !('uri' in data) || !('rule' in data)) return false;
+  return typeof data.uri === 'string' && typeof data.rule === 'string';
+}
+
+/** Repairs all findings of a rule that can be repaired without asking. */
+export function fixRule(
+  document: PolicyDocument,
+  uri: string,
+  rule: string,
+  diagnose: CodeActionContext['diagnose'],
+): WorkspaceEdit {
+  const edits = fixAll(document, (current) => diagnose(current).filter((diagnostic) => diagnostic.rule === rule));
+  return { changes: { [uri]: toTextEdits(document, edits) } };
 }
 
 const SECTION_ACTIONS = [

@@ -32,6 +32,8 @@ export interface Abilities {
   readonly createsFiles?: boolean;
   /** There is a disk on which the baseline can be written. */
   readonly writesBaseline?: boolean;
+  /** The editor asks for the edits of an action when it is chosen. */
+  readonly resolvesEdits?: boolean;
 }
 
 /** What can be done about findings beside mending them: their wording is a term, this place is right, the rule is not wanted. */
