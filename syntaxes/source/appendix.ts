@@ -2,7 +2,7 @@ import { BLANK, type Captures, CIRCLED, DIGITS, LINE_START, LIST_LABEL, NUMERAL,
 
 const NOTE = `${BLANK}*(?:解${BLANK}*释|注${BLANK}*释|注解|释义|说明|解读|简释)`;
 const HEADING = [
-  `(?:附${BLANK}*(?:件|录|注)?${BLANK}*[0-9一二三四五六七八九十]{0,2}[ \\t\\x{3000}：:.、]*)?`,
+  `(?:附${BLANK}{0,4}(?:件|录|注)?${BLANK}{0,4}[0-9一二三四五六七八九十]{0,2}[ \\t\\x{3000}：:.、]{0,8})?`,
   `(?:[^。！？；，［\\[【〔\\n]{0,30}?(?:名词|术语|用语|词语|概念|词汇)${NOTE}|注${BLANK}*释|附注|脚注|尾注)`,
   '(?:和说明)?[^。！？；，\\n]{0,10}',
 ].join('');

@@ -87,7 +87,9 @@ const ARABIC: ReadonlySet<LabelForm> = new Set(['arabic', 'bracketed-arabic', 'h
 
 /** 第（三）部分 for the third of another form: 第三部分, 第3部分. */
 function renderReference(written: string, form: LabelForm, ordinal: number): string {
-  const parts = /^(第?)([（(]?)[^（()）部编篇章节条款项点]+([）)]?)(.*)$/.exec(written);
+  const parts = /^(第?)([（(]?)[^（()）部编篇章节条款项点]+(?:([）)])|(?=[（(部编篇章节条款项点]|$))(.*)$/.exec(
+    written,
+  );
   const numeral = renderNumeral(ordinal, ARABIC.has(form) ? 'arabic' : 'chinese');
   const [, ordinalMark = '', open = '', close = '', unit = ''] = parts ?? [];
   if (!BRACKETED.has(form)) return `${open !== '' && ordinalMark === '' ? '第' : ordinalMark}${numeral}${unit}`;

@@ -28,11 +28,11 @@ export interface Attachment {
   readonly ordinal: number;
   /** A mark behind it, from the start of the paragraph. */
   readonly mark: Span | undefined;
-  /** The lines that may be its title, joined: the first line, the first two, and so on, without blanks. */
+  /** What may be its title: each of the first lines, and the first two, three … together, without blanks. */
   readonly titles: readonly string[];
 }
 
-const NOTE = /附[ \u3000]*件(?<colon>[ \u3000]*[：:]?[ \u3000]*)(?=\S)/y;
+const NOTE = /附[ \u3000]*件(?<colon>[ \u3000]*(?:[：:][ \u3000]*)?)(?=\S)/y;
 const NUMBER = /([0-9]{1,2})[ \u3000]*[.．、][ \u3000]*/y;
 const MOST_TITLE_LINES = 4;
 const LONGEST_NAME = 80;
@@ -105,11 +105,11 @@ export function attachmentsOf({ paragraphs }: PolicyDocument, from: number): Att
 }
 
 function titlesBelow(paragraphs: readonly Paragraph[], heading: number): string[] {
-  const titles: string[] = [];
+  const lines: string[] = [];
   let line = nextLine(paragraphs, heading);
-  while (line !== undefined && titles.length < MOST_TITLE_LINES && paragraphs[line]?.role === 'title') {
-    titles.push((titles.at(-1) ?? '') + plain(paragraphs[line] as Paragraph));
+  while (line !== undefined && lines.length < MOST_TITLE_LINES && paragraphs[line]?.role === 'title') {
+    lines.push(plain(paragraphs[line] as Paragraph));
     line = nextLine(paragraphs, line);
   }
-  return titles;
+  return [...lines, ...lines.slice(1).map((_, index) => lines.slice(0, index + 2).join(''))];
 }

@@ -109,7 +109,8 @@ function firstLines({ paragraphs }: PolicyDocument): Line[] {
 }
 
 /** 关于……预算草案的报告 with ——2026年1月8日在……会议上 below it. */
-const isReadOut = (lines: readonly Line[]): boolean => lines.some(({ text }) => /会议上|[——-].*会议/.test(text));
+const isReadOut = (lines: readonly Line[]): boolean =>
+  lines.some(({ text }) => text.includes('会议上') || (/^[—-]/.test(text) && text.includes('会议')));
 
 /** The content of a paragraph without blanks and Markdown. */
 export const plain = ({ text, start, end }: Paragraph): string => text.slice(start, end).replace(/[\s*_#]/g, '');

@@ -24,7 +24,7 @@ export const angleBrackets: Rule = {
     for (const { 0: written, 1: inner = '', index: start } of text.matchAll(ANGLES)) {
       if (!/\p{Script=Han}{2}/u.test(inner)) continue;
       const end = start + written.length;
-      const [open, close] = /《[^》]*$/.test(text.slice(0, start)) ? ['〈', '〉'] : ['《', '》'];
+      const [open, close] = text.lastIndexOf('《', start) > text.lastIndexOf('》', start) ? ['〈', '〉'] : ['《', '》'];
       yield {
         span: { start, end },
         message: `书名号要写作${open}……${close}，不用大于号、小于号。`,

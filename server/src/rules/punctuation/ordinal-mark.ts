@@ -23,6 +23,7 @@ export const ordinalMark: Rule = {
     if (isMarkup(paragraph)) return;
     for (const match of text.matchAll(ORDINAL)) {
       const { 0: written, 1: word = '', 2: is = '', index: start } = match;
+      if (start !== paragraph.start && !/[。；：]/.test(text.charAt(start - 1))) continue;
       const right = word === '' ? is : `${word}，`;
       yield {
         span: { start, end: start + written.length },
@@ -34,4 +35,4 @@ export const ordinalMark: Rule = {
 };
 
 const ORDINAL =
-  /(?<=^[\s\u3000*]*|[。；：])(?:(第[一二三四五六七八九十]{1,2}|其[一二三四五六]|首先|其次|再次)[、：](?!第?[一二三四五六七八九十])|([一二三四五六七八九十]{1,2}[是要])[，、：])/g;
+  /(?:(第[一二三四五六七八九十]{1,2}|其[一二三四五六]|首先|其次|再次)[、：](?!第?[一二三四五六七八九十])|([一二三四五六七八九十]{1,2}[是要])[，、：])/g;

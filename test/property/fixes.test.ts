@@ -1,0 +1,126 @@
+import { ok, strictEqual } from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import type { Diagnostic } from '../../server/src/features/diagnostic';
+import { createGlossary } from '../../server/src/lexicon/glossary';
+import { NODE_BACKGROUND } from '../../server/src/node-resources';
+import { RULES } from '../../server/src/rules/index';
+import { createPolicyService } from '../../server/src/service';
+import { applyEdits } from '../../server/src/text/span';
+import { readMarkers } from '../support/markers';
+import { fewer, PATIENCE } from './limits';
+
+const OFFICIAL = path.join(import.meta.dirname, '../official');
+const SAMPLES = path.join(import.meta.dirname, '../../samples');
+const read = (folder: string, name: string): string => readFileSync(path.join(folder, name), 'utf8');
+
+/** Whole texts in which nothing is wrong. */
+const SOUND = [
+  ...readdirSync(OFFICIAL).map((name) => read(OFFICIAL, name)),
+  ...readdirSync(SAMPLES)
+    .filter((name) => name.endsWith('.fixed.gw'))
+    .map((name) => read(SAMPLES, name)),
+];
+
+/** The faulty texts of all rules, as far as one document can hold them. */
+const FAULTY = RULES.filter(({ examples }) => !('others' in examples)).flatMap(({ examples }) =>
+  examples.bad.map(({ text }) => readMarkers(text).text),
+);
+
+const TERMS = RULES.flatMap(({ examples }) => examples.terms ?? []);
+const service = createPolicyService(undefined, {
+  background: NODE_BACKGROUND,
+  glossary: createGlossary(TERMS),
+});
+
+const diagnose = (text: string): readonly Diagnostic[] => service.diagnose(service.parse(text));
+const fixAll = (text: string): string => applyEdits(text, service.fixAll(service.parse(text)));
+
+/** A text with the lines of faulty ones between its own, and a character gone here and there. */
+const damaged: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom(...SOUND),
+    fc.array(fc.tuple(fc.constantFrom(...FAULTY), fc.nat()), { minLength: 1, maxLength: 3 }),
+    fc.array(fc.nat(), { maxLength: 2 }),
+  )
+  .map(([sound, faults, holes]) => {
+    const lines = sound.split('\n');
+    for (const [fault, place] of faults) lines.splice(place % (lines.length + 1), 0, ...fault.split('\n'));
+    let text = lines.join('\n');
+    for (const hole of holes) text = text.slice(0, hole % text.length) + text.slice((hole % text.length) + 1);
+    return text;
+  });
+
+/** What is found, without where: the rule, and what it says. */
+const nameOf = ({ rule, message }: Diagnostic): string => `${rule} ${message}`;
+const countOf = (found: readonly Diagnostic[], one: Diagnostic): number =>
+  found.filter((other) => nameOf(other) === nameOf(one)).length;
+
+const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length - 1;
+
+/** The lines of the second of two texts between the first and the last difference. */
+function linesAround(text: string, fixed: string): { readonly first: number; readonly last: number } {
+  let start = 0;
+  while (start < fixed.length && text.charAt(start) === fixed.charAt(start)) start++;
+  let end = 0;
+  while (end < fixed.length - start && text.charAt(text.length - 1 - end) === fixed.charAt(fixed.length - 1 - end))
+    end++;
+  return { first: lineOf(fixed, start), last: lineOf(fixed, fixed.length - end) };
+}
+
+describe('the fixes of all rules', function () {
+  this.timeout(PATIENCE);
+
+  it('can be applied, and change something', () => {
+    fc.assert(
+      fc.property(damaged, (text) => {
+        for (const { rule, fixes } of diagnose(text)) {
+          for (const { title, edits } of fixes?.() ?? []) ok(applyEdits(text, edits) !== text, `${rule} ${title}`);
+        }
+      }),
+      fewer(4),
+    );
+  });
+
+  it('take away what they mend and bring nothing up elsewhere, where they are safe', () => {
+    fc.assert(
+      fc.property(damaged, (text) => {
+        const before = diagnose(text);
+        for (const finding of before) {
+          const [preferred] = finding.fixes?.() ?? [];
+          if (preferred?.safety !== 'safe') continue;
+          const fixed = applyEdits(text, preferred.edits);
+          const after = diagnose(fixed);
+          ok(countOf(after, finding) < countOf(before, finding), `${nameOf(finding)} is still there`);
+          const edited = linesAround(text, fixed);
+          for (const other of after) {
+            const line = lineOf(fixed, other.span.start);
+            if (countOf(after, other) > countOf(before, other))
+              ok(edited.first <= line && line <= edited.last, `${nameOf(finding)} brings up ${nameOf(other)}`);
+          }
+        }
+      }),
+      fewer(4),
+    );
+  });
+
+  it('come to an end together: what is safe is done, and done once', () => {
+    fc.assert(
+      fc.property(damaged, (text) => {
+        const fixed = fixAll(text);
+        strictEqual(fixAll(fixed), fixed);
+        const left = diagnose(fixed);
+        strictEqual(
+          left
+            .filter(({ fixes }) => fixes?.()[0]?.safety === 'safe')
+            .map(nameOf)
+            .join('\n'),
+          '',
+        );
+        ok(left.length <= diagnose(text).length, left.map(nameOf).join('\n'));
+      }),
+      fewer(4),
+    );
+  });
+});
