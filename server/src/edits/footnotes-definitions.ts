@@ -2,6 +2,7 @@ import { type PolicyDocument, startOf } from '../document/document';
 import { definitionBlocks } from '../document/footnotes/blocks';
 import { footnotesOf } from '../document/footnotes/footnotes';
 import type { Definition, Mark } from '../document/footnotes/model';
+import { partsOf } from '../document/footnotes/parts';
 import type { Edit, Span } from '../text/span';
 import { numberWriter } from './footnotes-numbers';
 
@@ -19,9 +20,13 @@ export function insertDefinition(document: PolicyDocument, mark: Mark, as = mark
   return writeDefinition(document, as, termBefore(document, mark.span.start))?.edit;
 }
 
-/** Writes a definition behind the one with the next smaller number and in its form. Undefined where there is no numbered list. */
+/**
+ * Writes a definition behind the one with the next smaller number and in its form. Undefined where there is no numbered
+ * list, or one on every page.
+ */
 export function writeDefinition(document: PolicyDocument, number: number, term: string): Written | undefined {
-  const numbered = footnotesOf(document).definitions.filter(({ kind }) => kind !== 'none');
+  const [{ definitions }, another] = partsOf(document);
+  const numbered = another ? [] : definitions.filter(({ kind }) => kind !== 'none');
   const before = numbered.reduce<Definition | undefined>(
     (best, definition) =>
       definition.number < number && (!best || definition.number >= best.number) ? definition : best,

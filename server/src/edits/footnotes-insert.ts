@@ -4,6 +4,7 @@ import { contextAround } from '../document/footnotes/contexts';
 import { footnotesOf, isInAppendix } from '../document/footnotes/footnotes';
 import { heaviestRising } from '../document/footnotes/increasing';
 import type { Definition, Mark } from '../document/footnotes/model';
+import { partsOf } from '../document/footnotes/parts';
 import type { Paragraph } from '../document/paragraph';
 import { applyEdits, type Edit, shift } from '../text/span';
 import { standInside } from './footnotes';
@@ -17,8 +18,11 @@ export interface Insertion {
   readonly cursor: number;
 }
 
-/** Why no footnote can be inserted: the place is no part of the body, has a mark already, or the list has no numbers. */
-export type InsertionRefusal = 'definitions' | 'mark' | 'no words' | 'unnumbered' | 'unwritable';
+/**
+ * Why no footnote can be inserted: the place is no part of the body, has a mark already, the list has no numbers, or
+ * every page has its own.
+ */
+export type InsertionRefusal = 'definitions' | 'mark' | 'no words' | 'unnumbered' | 'unwritable' | 'pages';
 
 /**
  * Inserts a footnote behind the words that end at an offset: its mark with the number due there and its definition
@@ -37,6 +41,7 @@ export function insertFootnoteAt(document: PolicyDocument, offset: number): Inse
   if (text.slice(0, place).trim() === '') return 'no words';
   const numbered = definitions.filter(({ kind }) => kind !== 'none');
   if (numbered.length < definitions.length) return 'unnumbered';
+  if (partsOf(document).length > 1) return 'pages';
   const known = exactMatcher(numbered)(contextAround(text, place, place));
   if (known) return citeAgain(document, at, known);
   const number = numberDue(document, at);

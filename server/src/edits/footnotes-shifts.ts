@@ -1,7 +1,7 @@
 import type { PolicyDocument } from '../document/document';
-import { footnotesOf } from '../document/footnotes/footnotes';
 import type { Definition, Mark } from '../document/footnotes/model';
-import { pairingOf } from '../document/footnotes/pairing';
+import { pairingsOf } from '../document/footnotes/pairing';
+import { partAt, partsOf } from '../document/footnotes/parts';
 import type { Edit } from '../text/span';
 import { renumber } from './footnotes';
 import { insertDefinition } from './footnotes-definitions';
@@ -21,7 +21,9 @@ export function renumberSome(
   numberOf: (item: Mark | Definition) => number,
   gone: readonly (Mark | Definition | undefined)[] = [],
 ): Attempt {
-  const { marks, definitions } = footnotesOf(document);
+  const [{ marks, definitions }, another] = partsOf(document);
+  // Pages that are numbered by themselves do not move one another.
+  if (another) return [undefined];
   const numbered = definitions.filter(({ kind }) => kind !== 'none');
   const stays = (item: Mark | Definition): boolean => !gone.includes(item);
   if (merges(marks.filter(stays), numberOf) || merges(numbered.filter(stays), numberOf)) return [undefined];
@@ -41,10 +43,9 @@ function merges<T extends Mark | Definition>(items: readonly T[], numberOf: (ite
 
 /** Gives one mark or definition another number, as wide as its own. A mark may get that of one that cites it again. */
 export function renumberOne(document: PolicyDocument, item: Mark | Definition, number: number): Attempt {
-  const { marks, definitions } = footnotesOf(document);
+  const { marks, definitions } = partAt(document, item.digits.start);
   const numberOf = (other: Mark | Definition): number => (other === item ? number : other.number);
-  const { recited } = pairingOf(document);
-  const cited = marks.filter((mark) => !recited.has(mark));
+  const cited = marks.filter((mark) => !pairingsOf(document).some(({ recited }) => recited.has(mark)));
   const isMerged = 'label' in item ? merges(definitions, numberOf) : merges(cited, numberOf);
   return [isMerged ? undefined : renumber(document, item, number)];
 }

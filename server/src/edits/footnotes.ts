@@ -2,6 +2,7 @@ import { type PolicyDocument, startOf } from '../document/document';
 import { footnotesOf } from '../document/footnotes/footnotes';
 import type { Definition, Mark } from '../document/footnotes/model';
 import { normalizeTraced } from '../document/footnotes/normalize';
+import { partAt } from '../document/footnotes/parts';
 import { renderChineseNumeral, renderCircledNumeral, toFullWidthDigits } from '../text/numerals';
 import type { Edit, Span } from '../text/span';
 
@@ -116,7 +117,7 @@ export function insertMark(
   if (!like) return undefined;
   const { appendix, definitions } = footnotesOf(document);
   const body = appendix ? startOf(document, appendix.heading ?? appendix.first) : document.text.length;
-  const start = before?.span.end ?? 0;
+  const start = before?.span.end ?? partAt(document, definition.label.start).span.start;
   const end = Math.min(behind?.span.start ?? body, start + REACH);
   const found = findTerm(document.text, definition, start, end);
   const at = found !== undefined && document.text[found - 1] === '”' && standInside(document) ? found - 1 : found;

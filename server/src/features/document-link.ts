@@ -1,11 +1,14 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { type PolicyDocument, positionAt } from '../document/document';
-import { footnotesOf } from '../document/footnotes/footnotes';
+import { type Part, partsOf } from '../document/footnotes/parts';
 import { toRange } from './range';
 
 /** From every footnote mark to the definition that has its number; a number that several have leads nowhere. */
 export function documentLinks(document: PolicyDocument, uri: string): DocumentLink[] {
-  const { marks, definitions } = footnotesOf(document);
+  return partsOf(document).flatMap((part) => linksOf(document, uri, part));
+}
+
+function linksOf(document: PolicyDocument, uri: string, { marks, definitions }: Part): DocumentLink[] {
   const places = new Map<number, number | undefined>();
   for (const { kind, number, label } of definitions) {
     if (kind !== 'none') places.set(number, places.has(number) ? undefined : label.start);

@@ -3,6 +3,7 @@ import { offsetAt, type PolicyDocument } from '../document/document';
 import { footnotesOf, isInAppendix } from '../document/footnotes/footnotes';
 import { CLOSING_BRACKETS, OPENING_BRACKETS } from '../document/footnotes/marks';
 import type { Definition } from '../document/footnotes/model';
+import { partAt } from '../document/footnotes/parts';
 import { insertFootnoteAt, writeMark } from '../edits/footnotes-insert';
 import { toRange } from './range';
 
@@ -39,7 +40,7 @@ export function footnoteCompletions(document: PolicyDocument, position: Position
     sortText: String(number).padStart(4, '0'),
     textEdit: { range, newText },
   });
-  const numbered = definitions.filter(({ kind }) => kind !== 'none');
+  const numbered = partAt(document, offset).definitions.filter(({ kind }) => kind !== 'none');
   const existing = numbered.flatMap((definition) => {
     const mark = writeMark(document, offset, definition.number);
     return mark ? [item(definition.number, mark.newText, termOf(document, definition))] : [];

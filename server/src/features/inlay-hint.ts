@@ -1,6 +1,6 @@
 import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver-types';
 import { offsetAt, type PolicyDocument, positionAt, spanIn } from '../document/document';
-import { footnotesOf } from '../document/footnotes/footnotes';
+import { partsOf } from '../document/footnotes/parts';
 import { resolvedReferences } from '../document/reference-targets';
 import { sectionAt } from '../document/sections';
 
@@ -20,9 +20,10 @@ export function inlayHints(document: PolicyDocument, range: Range): InlayHint[] 
       paddingLeft: true,
     });
   };
-  const { marks, definitions } = footnotesOf(document);
-  const terms = new Map(definitions.map(({ number, term }) => [number, document.text.slice(term.start, term.end)]));
-  for (const { number, span } of marks) add(span.end, terms.get(number) ?? '');
+  for (const { marks, definitions } of partsOf(document)) {
+    const terms = new Map(definitions.map(({ number, term }) => [number, document.text.slice(term.start, term.end)]));
+    for (const { number, span } of marks) add(span.end, terms.get(number) ?? '');
+  }
   for (const { reference, line, target } of resolvedReferences(document)) {
     if (!target) continue;
     const start = spanIn(document, target.item.line, target.item.label.span).start;

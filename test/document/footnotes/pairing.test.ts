@@ -2,7 +2,7 @@ import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import { parse } from '../../../server/src/document/document';
 import { heaviestRising } from '../../../server/src/document/footnotes/increasing';
 import { offsetsOf } from '../../../server/src/document/footnotes/offsets';
-import { pairingOf } from '../../../server/src/document/footnotes/pairing';
+import { pairingsOf } from '../../../server/src/document/footnotes/pairing';
 
 const TERMS = ['一窗办', '绿廊', '湖链', '云仓', '湖长制', '渔光互补', '夜湖集', '稻鸭田', '智慧堤', '联湖贷'];
 
@@ -10,7 +10,8 @@ const TERMS = ['一窗办', '绿廊', '湖链', '云仓', '湖长制', '渔光�
 function pairs(marks: readonly [number, string][], definitions: readonly [number, string][]): string {
   const body = marks.map(([number, term]) => `今年继续推行“${term}”［${number}］，抓好落实。`).join('\n');
   const list = definitions.map(([number, term]) => `${number}.“${term}”：指一项工作。`).join('\n');
-  const pairing = pairingOf(parse(`${body}\n名词解释\n${list}`));
+  const [pairing] = pairingsOf(parse(`${body}\n名词解释\n${list}`));
+  ok(pairing);
   return pairing.marks
     .map(({ number }, mark) => {
       const definition = pairing.definitionOf.get(mark);

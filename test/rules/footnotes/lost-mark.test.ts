@@ -51,6 +51,7 @@ describe('footnotes/lost-mark', () => {
       '推进“一窗办”［1］，建设“绿廊”[|2|]15公里，疏浚“湖链”［3］，用好“云仓”［4］，落实湖长制［5］。',
     );
     check(lostMark, text, text.replace('[|2|]15', '［2］15'));
+    check(lostMark, text.replace('15公里', '人才站'), text.replace('[|2|]15公里', '［2］人才站'));
     const [finding] = findingsOf(lostMark, text.replaceAll(/\[\||\|\]/g, ''));
     deepStrictEqual(
       finding?.fixes?.().map(({ title, edits }) => [title, edits.map(({ newText }) => newText)]),

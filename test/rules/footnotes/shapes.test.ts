@@ -4,12 +4,16 @@ import { renumberFootnotes } from '../../../server/src/edits/footnotes-renumber'
 import { createPolicyService } from '../../../server/src/service';
 import { applyEdits } from '../../../server/src/text/span';
 import { SHAPES } from './shape-list';
-import { compose, slipsAt } from './shapes';
+import { compose, type Shape, slipsAt } from './shapes';
 
 const FAMILIES = /^(?:footnotes|numbering)\//;
 const service = createPolicyService({
   rules: { slogans: 'off', punctuation: 'off', numerals: 'off', wording: 'off', format: 'off' },
 });
+
+/** Whether a footnote has neighbours with which it can change places. */
+const isInside = ({ restart, perPage = 1 }: Shape, at: number, length: number): boolean =>
+  at < length - 1 && (!restart || (at % perPage > 0 && at % perPage < perPage - 1));
 
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
@@ -35,12 +39,12 @@ describe('reports with footnotes of all forms', function () {
         service.diagnose(document).filter(({ rule }) => FAMILIES.test(rule)),
         [],
       );
-      if (shape.label(1) !== '') deepStrictEqual(renumberFootnotes(document), []);
+      if (shape.label(1) !== '') deepStrictEqual(renumberFootnotes(document), shape.restart ? undefined : []);
     });
 
     it(`${shape.name}: any slip in them is one finding at its place, and mended where the text tells how`, () => {
       const { length } = marks;
-      const places = new Set([1, 2, Math.floor(length / 2), length - 2].filter((at) => at < length - 1));
+      const places = new Set([1, 2, Math.floor(length / 2), length - 2].filter((at) => isInside(shape, at, length)));
       let tried = 0;
       for (const at of places) {
         for (const slip of slipsAt(shape, composed, at)) {

@@ -301,11 +301,14 @@ export function slipsAt(shape: Shape, composed: Composed, at: number): Slip[] {
   const again = composed.others.filter((other) => other.number === mark.number);
   const lineStart = (offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
   const removed: Change = { start: lineStart(definition.start), end: lineEnd(definition.last), by: '' };
-  const number = at + 1;
+  const { number } = mark;
   const far = (at + Math.floor(marks.length / 2)) % marks.length;
-  const other = Math.abs(far - at) > 1 ? far : (at + 2) % marks.length;
+  const apart = Math.abs(far - at) > 1 ? far : (at + 2) % marks.length;
+  // Pages that begin with 1 again have the number of the second before.
+  const other = shape.restart ? at - (at % (shape.perPage ?? 1)) : apart;
 
-  add('swapped with the next', [renamed(mark, number + 1), renamed(next, number)], [mark.start, next.start], true);
+  add('swapped with the next', [renamed(mark, next.number), renamed(next, number)], [mark.start, next.start], true);
+  const pageEnd = shape.restart ? at - (at % (shape.perPage ?? 1)) + (shape.perPage ?? 1) : definitions.length;
   const isGlued = definitions
     .slice(Math.max(0, at - 1), at + 2)
     .some(({ start }) => text.slice(lineStart(start), start).trim().length > 3);
@@ -319,7 +322,12 @@ export function slipsAt(shape: Shape, composed: Composed, at: number): Slip[] {
       before.endsWith(term) || before.endsWith(term.slice(0, -1)),
     );
     add('number of the one before', [renamed(mark, number - 1)], [mark.start], true);
-    add('number of another', [renamed(mark, other + 1)], [mark.start, (marks[other] as Placed).start], true);
+    add(
+      'number of another',
+      [renamed(mark, (marks[other] as Placed).number)],
+      [mark.start, (marks[other] as Placed).start],
+      true,
+    );
     if (shape.mark(number + 190) !== '') {
       add('mistyped', [renamed(mark, number + 190)], [mark.start], true);
       // Where nothing stands behind the number, nothing shows where it ends.
@@ -331,7 +339,7 @@ export function slipsAt(shape: Shape, composed: Composed, at: number): Slip[] {
     add('dropped both', [removed, ...[mark, ...again].map(dropped)], [mark.start, next.start, definition.start], false);
     add(
       'dropped definition, list renumbered',
-      [removed, ...definitions.slice(at + 1).map((one) => relabelled(one, one.number - 1))],
+      [removed, ...definitions.slice(at + 1, pageEnd).map((one) => relabelled(one, one.number - 1))],
       [mark.start, definition.start],
       false,
     );

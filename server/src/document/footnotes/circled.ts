@@ -3,6 +3,15 @@ import type { Definition, Mark } from './model';
 /** A circled number used as a mark stands behind a word, a quote or a digit; one that opens an item behind a stop. */
 const ATTACHED = /[\p{Script=Han}”》）)%A-Za-z0-9][*\s]{0,3}$/u;
 
+/** The marks without those circled numbers that stand behind no word. */
+export function attachedOnly(text: string, marks: readonly Mark[]): readonly Mark[] {
+  return marks.filter((mark) => mark.kind !== 'circled' || standsBehindWord(text, mark));
+}
+
+function standsBehindWord(text: string, { span }: Mark): boolean {
+  return ATTACHED.test(text.slice(Math.max(0, span.start - 4), span.start));
+}
+
 /** The marks of a document without those circled numbers that are inline lists (①…；②…). `marks` in the order of the text. */
 export function withoutInlineLists(
   text: string,
@@ -13,7 +22,7 @@ export function withoutInlineLists(
   if (circled.length === 0) return marks;
   const others = marks.filter(({ kind }) => kind !== 'circled');
   const taken = new Set(others.map(({ number }) => number));
-  const isAttached = ({ span }: Mark): boolean => ATTACHED.test(text.slice(Math.max(0, span.start - 4), span.start));
+  const isAttached = (mark: Mark): boolean => standsBehindWord(text, mark);
   const open = withoutRuns(circled, others.length >= 3 ? taken : new Set(), isAttached);
   const attached = open.filter(isAttached);
   if (attached.length === 0 || attached.length < open.length * 0.7) return others;

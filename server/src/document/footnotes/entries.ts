@@ -3,7 +3,7 @@ import type { PolicyDocument } from '../document';
 import { FITTING } from './closeness';
 import { footnotesOf, isInAppendix } from './footnotes';
 import type { Definition, Mark } from './model';
-import { type Pairing, pairingOf } from './pairing';
+import { type Pairing, pairingsOf } from './pairing';
 
 /** One footnote: its marks in the order of the text, the first of them and those that cite it again, and its definition. */
 export interface Entry {
@@ -16,11 +16,12 @@ export interface Entry {
 /**
  * The footnotes of a document in the order in which they should be numbered: by their first marks; a definition that
  * nothing cites stays behind the one before it. Every mark and every numbered definition is part of just one.
- * Undefined where it cannot be told which belong together: an unnumbered list, or a mark whose number several
- * definitions have and whose words fit none of them.
+ * Undefined where it cannot be told which belong together: an unnumbered list, pages that are numbered by themselves,
+ * or a mark whose number several definitions have and whose words fit none of them.
  */
 export const entriesOf = memoize((document: PolicyDocument): readonly Entry[] | undefined => {
-  const pairing = pairingOf(document);
+  const [pairing, another] = pairingsOf(document);
+  if (!pairing || another) return undefined;
   const { definitions, recited } = pairing;
   const { marks } = footnotesOf(document);
   if (marks.length > 0 && definitions.length === 0 && footnotesOf(document).definitions.length > 0) return undefined;

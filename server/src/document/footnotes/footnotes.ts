@@ -3,11 +3,13 @@ import { shift } from '../../text/span';
 import type { PolicyDocument } from '../document';
 import type { Paragraph } from '../paragraph';
 import { type Appendix, findAppendix } from './appendix';
-import { withoutInlineLists } from './circled';
+import { attachedOnly, withoutInlineLists } from './circled';
 import { definitionOf, definitionsIn, labelledLines } from './definitions';
 import { withGlued } from './glued';
 import { markFactsOf } from './marks';
 import type { Definition, Footnotes, Mark } from './model';
+import { pageNotes } from './page-notes';
+import { restartingPages } from './pages';
 import { inferAppendix } from './unheaded';
 
 /** No document has so many: it is data, about whose numbers nothing can be said. */
@@ -23,6 +25,11 @@ export const footnotesOf = memoize((document: PolicyDocument): Footnotes => {
   let marks = markCandidates(document, appendix, definitions);
   if (marks.length > MOST) return { appendix, definitions: [], marks: [] };
   if (definitions.length === 0 && !appendix) {
+    definitions = pageNotes(document, marks);
+    const defining = new Set(definitions.map(({ line }) => line));
+    marks = marks.filter(({ line }) => !defining.has(line));
+  }
+  if (definitions.length === 0 && !appendix) {
     const inferred = inferAppendix(document, marks);
     if (inferred) {
       ({ appendix, definitions } = inferred);
@@ -30,10 +37,21 @@ export const footnotesOf = memoize((document: PolicyDocument): Footnotes => {
     }
   }
   definitions = withGlued(document, definitions);
-  return { appendix, definitions, marks: withoutInlineLists(document.text, marks, definitions) };
+  // Where the numbers begin again on every page, circled ones do not rise through the document.
+  const withoutLists = restartingPages(marks, definitions) ? attachedOnly : withoutInlineLists;
+  return { appendix, definitions, marks: withoutLists(document.text, marks, definitions) };
 });
 
-/** Whether a line belongs to the appendix, its heading included. Its numbers are footnotes and no sections. */
+const linesOfDefinitions = memoize(
+  (document: PolicyDocument) => new Set(footnotesOf(document).definitions.map(({ line }) => line)),
+);
+
+/** Whether a line belongs to the appendix or begins a note in the body. Its number is a footnote and no section. */
+export function isOfFootnotes(document: PolicyDocument, line: number): boolean {
+  return isInAppendix(document, line) || linesOfDefinitions(document).has(line);
+}
+
+/** Whether a line belongs to the appendix, its heading included. */
 export function isInAppendix(document: PolicyDocument, line: number): boolean {
   const { appendix } = footnotesOf(document);
   return appendix !== undefined && line >= (appendix.heading ?? appendix.first) && line < appendix.end;

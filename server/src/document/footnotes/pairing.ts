@@ -4,8 +4,8 @@ import type { Paragraph } from '../paragraph';
 import { CLOSE, EXACT, exactMatcher, FITTING } from './closeness';
 import { contextsOf, type MarkContext } from './contexts';
 import { type Evidence, gatherEvidence, Pairs } from './evidence';
-import { footnotesOf } from './footnotes';
 import type { Definition, Mark } from './model';
+import { type Part, partsOf } from './parts';
 import { recitedAmong } from './recited';
 import { pairByPlace, pairByScore } from './remaining';
 import { pairShifted, type Shifts } from './shifted';
@@ -25,9 +25,13 @@ export interface Pairing extends Evidence, Shifts {
   readonly annotates: boolean;
 }
 
-/** The marks of a document and their definitions, none where the list has no numbers. Computed once per document. */
-export const pairingOf = memoize((document: PolicyDocument): Pairing => {
-  const { marks: all, definitions } = footnotesOf(document);
+/** The pairs of every part of a document. Computed once per document. */
+export const pairingsOf = memoize((document: PolicyDocument): readonly Pairing[] =>
+  partsOf(document).map((part) => pair(document, part)),
+);
+
+/** The marks and the definitions of a part, none where the list has no numbers. */
+function pair(document: PolicyDocument, { marks: all, definitions }: Part): Pairing {
   const numbered = definitions.filter(({ kind }) => kind !== 'none');
   const recited = recitedAmong(document, all, numbered);
   const marks = recited.size === 0 ? all : all.filter((mark) => !recited.has(mark));
@@ -51,7 +55,7 @@ export const pairingOf = memoize((document: PolicyDocument): Pairing => {
     repeats: repeatsAmong(evidence, shifts, pairs),
     annotates: annotates(evidence),
   };
-});
+}
 
 /** Pairs two marks that have each other's number and the other's term directly before them: both terms may be near both. */
 function pairExchanged(

@@ -1,6 +1,6 @@
 import { memoize } from '../../text/memo';
 import type { PolicyDocument } from '../document';
-import { isInAppendix } from '../footnotes/footnotes';
+import { isOfFootnotes } from '../footnotes/footnotes';
 import { LABEL_FORMS, type Label, type LabelForm, RANK } from '../labels';
 import type { Aligned } from './align';
 import { type FormChange, formChanges } from './form-changes';
@@ -13,7 +13,7 @@ import { type Boundary, entriesOf, mergeBoundaries, type Occurrence, readSequenc
  * and where it slipped.
  */
 export const numberingOf = memoize((document: PolicyDocument): readonly NumberedList[] => {
-  const sequences = readSequences(document, (line) => isInAppendix(document, line));
+  const sequences = readSequences(document, (line) => isOfFootnotes(document, line));
   const reading = readLists(sequences, []);
   return joinAcrossForms(withFormChanges(sequences, reading).lists);
 });

@@ -1,13 +1,13 @@
 import type { PolicyDocument } from '../../document/document';
-import { footnotesOf } from '../../document/footnotes/footnotes';
 import type { Definition } from '../../document/footnotes/model';
+import { partAt } from '../../document/footnotes/parts';
 import { escapeMarkdown } from '../../text/markdown';
 import type { Span } from '../../text/span';
 import type { Entity } from '../entity';
 
 /** The footnote whose mark or definition's label stands at an offset: all marks of its number and its definition. */
 export function footnoteAt(document: PolicyDocument, offset: number): Entity | undefined {
-  const { marks, definitions } = footnotesOf(document);
+  const { marks, definitions } = partAt(document, offset);
   const mark = marks.find(({ span }) => contains(span, offset));
   const definition = mark
     ? definitions.find(({ number, kind }) => number === mark.number && kind !== 'none')

@@ -12,7 +12,7 @@ export const lostMark: Rule = {
   rationale:
     '从网页或排版文件复制时，上标注码会变成普通数字，读起来像正文的数。只有这个数正好补上前后注码之间的空缺，' +
     '或者同号释文的词就在它前面，才报告；后面有单位、小数、范围的是正文的数；' +
-    '但释文没有注码、它的词就在数前、数的开头又正是这一号的，可能是注码与数连在了一起，也报告。全文都丢了的合为一条提示。',
+    '但释文没有注码、它的词就在数前、数的开头又正是这一号的，可能是注码与后面的字连在了一起，也报告。全文都丢了的合为一条提示。',
   sources: ['后引号后面的数字 3,937 处，3,147 处后面有单位，只有 28 处后面是点号', '在 4,108 份公文中报告 5 份'],
   severity: 'warning',
   examples: {
@@ -39,10 +39,10 @@ export const lostMark: Rule = {
           related: slip.marks.slice(1).map(({ span }) => ({ span, message: '这里也是' })),
           fixes: () => unsafeFix(`全部改为［${first.number}］的写法`, restored(document, slip)),
         };
-      } else if (slip.joined) {
+      } else if (slip.uncertain) {
         yield {
           span: first.span,
-          message: `“${first.number}”可能是丢了括号的注码，与后面的数连在了一起。请补上括号；如果是漏标，请另补注码。`,
+          message: `“${first.number}”可能是丢了括号的注码，与后面的字连在了一起。请补上括号；如果原来就是数，请在前面补上注码。`,
           fixes: () => [
             ...unsafeFix('补上括号', restored(document, slip)),
             ...unsafeFix('数字不动，前面补上注码', added(document, slip)),

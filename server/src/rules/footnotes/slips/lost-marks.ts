@@ -1,10 +1,11 @@
-import type { PolicyDocument } from '../../../document/document';
+import { lineAt, type PolicyDocument, startOf } from '../../../document/document';
 import { type BareNumber, bareNumbersOf } from '../../../document/footnotes/bare-numbers';
 import { closenessOf, EXACT, exactMatcher, FITTING } from '../../../document/footnotes/closeness';
 import { contextAround } from '../../../document/footnotes/contexts';
 import { footnotesOf } from '../../../document/footnotes/footnotes';
 import type { Definition, Mark } from '../../../document/footnotes/model';
-import { pairingOf } from '../../../document/footnotes/pairing';
+import type { Pairing } from '../../../document/footnotes/pairing';
+import type { Part } from '../../../document/footnotes/parts';
 import type { Paragraph } from '../../../document/paragraph';
 import { type Span, shift } from '../../../text/span';
 import type { LostSlip, Slip } from './slip';
@@ -33,16 +34,21 @@ const FEWEST = 3;
 /** Of one number so many are looked at. */
 const MOST_OF_A_NUMBER = 8;
 
-/** Adds the marks that lost their brackets; what was reported for want of them is dropped. */
-export function withLostMarks(document: PolicyDocument, slips: readonly Slip[]): Slip[] {
-  const { definitions } = footnotesOf(document);
-  const { marks } = pairingOf(document);
-  if (marks.length === 0) return [...slips, ...lostThroughout(document, definitions)];
+/** Adds the marks of a part that lost their brackets; what was reported for want of them is dropped. */
+export function withLostMarks(
+  document: PolicyDocument,
+  { span, definitions }: Part,
+  { marks }: Pairing,
+  slips: readonly Slip[],
+): Slip[] {
+  if (marks.length + definitions.length === 0) return [...slips];
+  const candidates = candidatesIn(document, span);
+  if (marks.length === 0) return [...slips, ...lostThroughout(candidates, definitions)];
   const definitionAt = definitionFinder(definitions);
   const used = new Set(marks.map(({ number }) => number));
   const lost: LostSlip[] = [];
   let next = 0;
-  for (const candidate of candidatesIn(document)) {
+  for (const candidate of candidates) {
     while (next < marks.length && (marks[next] as Mark).span.start < candidate.place.start) next++;
     const [before, behind] = [marks[next - 1], marks[next]];
     for (const number of numbersIn(candidate)) {
@@ -57,7 +63,7 @@ export function withLostMarks(document: PolicyDocument, slips: readonly Slip[]):
         rule: 'lost-mark',
         marks: [mark],
         like: (before ?? behind) as Mark,
-        joined: length < candidate.digits.length,
+        uncertain: candidate.figure,
       });
       break;
     }
@@ -65,20 +71,24 @@ export function withLostMarks(document: PolicyDocument, slips: readonly Slip[]):
   return lost.length === 0 ? [...slips] : [...withoutExplained(slips, lost), ...lost];
 }
 
-/** The number as a whole; of a figure those with which a mark may have run into it: 215公里 may be ［2］15公里 or ［21］5公里. */
+/** The number as a whole, and those with which a mark may have run into a figure: 215公里 may be ［2］15公里 or ［21］5公里. */
 function numbersIn({ digits, figure }: Candidate): number[] {
   if (!figure) return [Number(digits)];
   return [1, 2, 3].flatMap((length) =>
-    length < digits.length && digits[length] !== '0' ? Number(digits.slice(0, length)) : [],
+    length <= digits.length && digits[length] !== '0' ? Number(digits.slice(0, length)) : [],
   );
 }
 
 function isMark(reading: Reading, hasDefinitions: boolean): boolean {
   const { candidate, number, before, behind, definition } = reading;
   const closeness = definition ? closenessTo(candidate, definition) : 0;
-  if (candidate.figure) return closeness >= EXACT;
   const follows = before ? before.number === number - 1 : number === 1;
   const precedes = !behind || behind.number === number + 1;
+  // A figure as large as just the number that is missing is one, unless everything else speaks for the mark.
+  if (candidate.figure) {
+    const isWhole = String(number) === candidate.digits;
+    return closeness >= EXACT && (!isWhole || (follows && precedes));
+  }
   if (candidate.plain) return closeness >= EXACT || (closeness >= FITTING && follows && precedes);
   if (closeness >= CLOSE_TERM) return true;
   if (hasDefinitions && !definition) return false;
@@ -105,11 +115,11 @@ function definitionFinder(
 }
 
 /** All superscripts lost, as on most web sites: one slip for the document, if three terms prove it. */
-function lostThroughout(document: PolicyDocument, definitions: readonly Definition[]): LostSlip[] {
+function lostThroughout(candidates: readonly Candidate[], definitions: readonly Definition[]): LostSlip[] {
   const byNumber = definitionByNumber(definitions);
   if (byNumber.size === 0) return [];
   const seen = new Map<number, number>();
-  const marks = candidatesIn(document).flatMap((candidate) => {
+  const marks = candidates.flatMap((candidate) => {
     const { plain, figure, digits, place } = candidate;
     if (plain || figure) return [];
     const number = Number(digits);
@@ -119,16 +129,16 @@ function lostThroughout(document: PolicyDocument, definitions: readonly Definiti
     if (times >= MOST_OF_A_NUMBER) return [];
     return definition && closenessTo(candidate, definition) >= CLOSE_TERM ? [{ number, span: place }] : [];
   });
-  return marks.length < FEWEST ? [] : [{ rule: 'lost-mark', marks, like: undefined, joined: false }];
+  return marks.length < FEWEST ? [] : [{ rule: 'lost-mark', marks, like: undefined, uncertain: false }];
 }
 
-/** The bare numbers of the body. */
-function candidatesIn(document: PolicyDocument): Candidate[] {
+/** The bare numbers of the body between two offsets. */
+function candidatesIn(document: PolicyDocument, { start: from, end }: Span): Candidate[] {
   const { appendix, definitions } = footnotesOf(document);
   const body = appendix ? (appendix.heading ?? appendix.first) : document.paragraphs.length;
   const defining = new Set(definitions.map(({ line }) => line));
   const candidates: Candidate[] = [];
-  for (let line = 0; line < body; line++) {
+  for (let line = lineAt(document, from); line < body && startOf(document, line) < end; line++) {
     const paragraph = document.paragraphs[line] as Paragraph;
     const numbers = bareNumbersOf(paragraph);
     if (numbers.length === 0 || defining.has(line)) continue;

@@ -100,8 +100,8 @@ export interface LostSlip {
   readonly marks: readonly { readonly number: number; readonly span: Span }[];
   /** A mark that is left, to be written like it. */
   readonly like: Mark | undefined;
-  /** Whether it ran into the figure behind it. */
-  readonly joined: boolean;
+  /** Whether it may be a figure, or the beginning of one: a unit stands behind it. */
+  readonly uncertain: boolean;
 }
 
 /** A definition that does not explain the words before its mark. */

@@ -2,7 +2,8 @@ import type { PolicyDocument } from '../../../document/document';
 import { FITTING } from '../../../document/footnotes/closeness';
 import type { MarkContext } from '../../../document/footnotes/contexts';
 import type { Definition, Mark } from '../../../document/footnotes/model';
-import { type Pairing, pairingOf } from '../../../document/footnotes/pairing';
+import { type Pairing, pairingsOf } from '../../../document/footnotes/pairing';
+import { type Part, partsOf } from '../../../document/footnotes/parts';
 import { endAlike } from '../../../document/footnotes/recited';
 import { memoize } from '../../../text/memo';
 import { type DefinitionOrder, orderDefinitions } from './definition-order';
@@ -22,8 +23,10 @@ export function slipsOf<R extends Slip['rule']>(document: PolicyDocument, rule: 
 
 /** The fewest slips that explain what is wrong with the footnotes of a document. Computed once for all the rules. */
 const allSlips = memoize((document: PolicyDocument): readonly Slip[] => {
-  const pairing = pairingOf(document);
-  return withLostMarks(document, explain(document, pairing));
+  const parts = partsOf(document);
+  return pairingsOf(document).flatMap((pairing, index) =>
+    withLostMarks(document, parts[index] as Part, pairing, explain(document, pairing)),
+  );
 });
 
 function explain(document: PolicyDocument, pairing: Pairing): Slip[] {
