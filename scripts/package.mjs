@@ -22,7 +22,6 @@ const FOR_NPM = [
   'segmenter.js',
   'jieba_rs_wasm_bg.wasm',
   'trigrams.bin',
-  'word.js',
 ];
 
 /** @type {Record<string, any>} */

@@ -1,5 +1,6 @@
-import { deepStrictEqual } from 'node:assert/strict';
+import { deepStrictEqual, ok } from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -31,6 +32,13 @@ describe('the packaged extension', () => {
       files.filter((file) => !USED.some((pattern) => pattern.test(file))),
       [],
     );
+    // What one of the programs loads is another of them.
+    for (const file of files.filter((name) => /^dist\/.*\.js$/.test(name))) {
+      const code = readFileSync(join(ROOT, file), 'utf8');
+      for (const [, loaded] of code.matchAll(/\b(?:import|require)\("\.\/([\w-]+\.js)"\)/g)) {
+        ok(files.includes(`dist/${loaded}`), `${file} loads ${loaded}`);
+      }
+    }
     // As far as it is built.
     deepStrictEqual(
       ['package.json', 'README.md', 'images/icon.png', 'samples/样例报告.gw'].filter((file) => !files.includes(file)),

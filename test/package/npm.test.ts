@@ -1,6 +1,6 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import manifest from '../../package.json';
@@ -67,6 +67,13 @@ describe('the npm package, installed into an empty folder', function () {
       'trigrams.bin',
       'word.js',
     ]);
+    // What one of them loads is another of them.
+    for (const file of readdirSync(installed('dist')).filter((name) => name.endsWith('.js'))) {
+      const code = readFileSync(installed(`dist/${file}`), 'utf8');
+      for (const [, loaded = ''] of code.matchAll(/\b(?:import|require)\("\.\/([\w-]+\.js)"\)/g)) {
+        ok(existsSync(installed(`dist/${loaded}`)), `${file} loads ${loaded}`);
+      }
+    }
   });
 
   it('has the command', async () => {
