@@ -79,8 +79,9 @@ async function testEditor() {
       import('./vscode/prepare.mjs'),
     ]);
   await buildEditorSuite();
-  const browser = await prepareBrowser();
-  if (!browser) return await countEditor((variables) => runOnDesktop(variables));
+  const desktop = process.env.GONGWEN_TEST_DESKTOP;
+  const browser = desktop ? undefined : await prepareBrowser();
+  if (!browser) return await countEditor((variables) => runOnDesktop(variables, desktop || OLDEST.version));
   /** @type {Counts[]} */
   const counted = [];
   for (const build of [OLDEST, CURRENT]) {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pause, run, scratchFolder, UserError } from '../lifetime.mjs';
 import { ROOT } from '../setup.mjs';
 import { cleanEnvironment, USER_SETTINGS, writeSettings } from './environment.mjs';
-import { OLDEST, PREPARED } from './prepare.mjs';
+import { PREPARED } from './prepare.mjs';
 import { startServer } from './server.mjs';
 import { openWorkbench } from './workbench.mjs';
 
@@ -48,11 +48,12 @@ export async function runInBrowser(browserPath, environment, build) {
 /**
  * Runs the suite in a desktop VS Code that is downloaded for it.
  * @param {NodeJS.ProcessEnv} environment variables for the suite
+ * @param {string} version `1.100.3`, `stable`, `insiders`
  * @returns {Promise<string | undefined>} undefined, or a complaint
  */
-export async function runOnDesktop(environment) {
+export async function runOnDesktop(environment, version) {
   const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
-  const options = { version: OLDEST.version, cachePath: path.join(PREPARED, 'desktop') };
+  const options = { version, cachePath: path.join(PREPARED, 'desktop') };
   const executable = await downloadAndUnzipVSCode(options).catch((error) => {
     throw new UserError(
       `既没有 Chromium 或 Chrome，又下载不到桌面版 VS Code（${error.message}），无法在 VS Code 中测试。`,
