@@ -36,7 +36,7 @@ export const Trait = {
   joined: 1 << 13,
   /** A stop behind a Chinese numeral, 是, 要, 先 or 次. */
   ordinal: 1 << 14,
-  /** 约, 近, 过 or 逾 before a number. */
+  /** 约, 近, 过, 逾, 破, 于, 少 or 多 before a number. */
   about: 1 << 15,
   /** 月 or the 纪 of 世纪. */
   date: 1 << 16,
@@ -92,7 +92,7 @@ for (const [characters, value] of [
   ['、', Class.enumeration],
   ['等和及以', Class.joiner],
   ['是要先', Class.copula],
-  ['约近过逾', Class.about],
+  ['约近过逾破于少多', Class.about],
   ['月纪', Class.date],
   ['届', Class.session],
   ['倍', Class.multiple],

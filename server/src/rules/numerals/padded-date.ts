@@ -35,5 +35,5 @@ export const paddedDate: Rule = {
 };
 
 /** A time of day behind a date: what a web page states of itself. */
-const TIME = /^\s*[0-9]{1,2}(?:时|[:：][0-9])/;
+const TIME = /^(?:\s+[0-9]{1,2}时|\s*[0-9]{1,2}[:：][0-9])/;
 const PADDED = /(?<![0-9])([0-9]{4}年)?(0[1-9]|1[0-2]|[1-9])月(?:([0-3]?[0-9])日)?/g;

@@ -4,6 +4,13 @@ import { lawChoices } from './choices-law';
 /** Words that both exist and mean different things: 截止 and 截至, 反应 and 反映. What stands beside them tells which is meant. */
 export const choices = () =>
   [
+    {
+      pairs: { 二个: '两个', 二名: '两名', 二项: '两项', 二件: '两件', 二份: '两份', 二座: '两座' },
+      notAfter: [...'第十百千万一二三四五六七八九〇零点、—～－-0123456789“'],
+      notBefore: [...'级式法、'],
+      unsafe: true,
+      why: '量词前用“两”',
+    },
     ...lawChoices(),
     {
       pairs: { 截止: '截至' },

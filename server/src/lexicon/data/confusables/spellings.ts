@@ -9,7 +9,17 @@ export const spellings = () =>
     },
     { pairs: { 一·二九: '一二·九' }, why: '“一二·九”指十二月九日，间隔号在月与日之间' },
     { pairs: { 成份: '成分' }, notBefore: ['股', '指'], level: 'advice', why: '推荐词形是“成分”' },
-    { pairs: { 份内之事: '分内之事', 份内的事: '分内的事' }, level: 'advice', why: '推荐词形是“分内”' },
+    {
+      pairs: { 份内之事: '分内之事', 份内的事: '分内的事', 份外之事: '分外之事' },
+      level: 'advice',
+      why: '推荐词形是“分内”',
+    },
+    {
+      pairs: { 籍此: '借此' },
+      notAfter: [...'国户学党书典古史经外原祖本慰狼'],
+      notBefore: ['机会'],
+      why: '规范字是“借”',
+    },
     { pairs: { 籍此机会: '借此机会', 藉此机会: '借此机会', 藉此: '借此' }, notAfter: [...'慰狼'], why: '规范字是“借”' },
     { pairs: { 其它: '其他' }, notAfter: ['尤'], level: 'advice', why: '公文统一用“其他”' },
     {
