@@ -133,7 +133,7 @@ const usesOf = memoize((paragraph: Paragraph): readonly Use[] => {
   const { text } = paragraph;
   const uses: Use[] = [];
   for (const habit of HABITS) {
-    if (habit.key === '' ? !/[～—]/.test(text) : !text.includes(habit.key)) continue;
+    if (habit.key === '' ? !/[0-9%％][～—][0-9]/.test(text) : !text.includes(habit.key)) continue;
     for (const form of [0, 1] as const) {
       for (const { 0: written, index: start } of text.matchAll(habit.forms[form])) {
         const span = { start, end: start + written.length };

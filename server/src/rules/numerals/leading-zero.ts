@@ -1,4 +1,4 @@
-import { Trait } from '../../document/punctuation';
+import { figuresOf, Trait } from '../../document/punctuation';
 import { inParagraphs, rewrite } from '../in-paragraphs';
 import type { Rule } from '../rule';
 
@@ -12,8 +12,9 @@ export const leadingZero: Rule = {
     bad: [{ text: '自然增长率为[|.46|]‰，提高[|.2|]个百分点。', fixed: '自然增长率为0.46‰，提高0.2个百分点。' }],
     good: ['自然增长率为0.46‰，提高0.2个百分点。', '2.5%，附表.3，v.2个'],
   },
-  check: inParagraphs(Trait.digit, function* ({ text }) {
-    if (!text.includes('.')) return;
+  check: inParagraphs(Trait.digit, function* (paragraph) {
+    const { text } = paragraph;
+    if (!figuresOf(paragraph).some(({ start }) => text.charAt(start - 1) === '.')) return;
     for (const { 0: written, index: start } of text.matchAll(DECIMAL)) {
       yield {
         span: { start, end: start + written.length },

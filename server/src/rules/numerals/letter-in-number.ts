@@ -18,7 +18,11 @@ export const letterInNumber: Rule = {
   },
   check: inParagraphs(Trait.digit, function* (paragraph) {
     const { text } = paragraph;
-    if (!figuresOf(paragraph).some(({ start, next }) => LETTER.test(next) || /[lI]/.test(text.charAt(start - 1))))
+    if (
+      !figuresOf(paragraph).some(
+        ({ start, next }) => LETTERS.includes(next || ' ') || 'lI'.includes(text.charAt(start - 1) || ' '),
+      )
+    )
       return;
     for (const { 0: written, index: start } of text.matchAll(MIXED)) {
       const end = start + written.length;
@@ -32,7 +36,7 @@ export const letterInNumber: Rule = {
   }),
 };
 
-const LETTER = /[OoОоlI.]/;
+const LETTERS = 'OoОоlI.';
 const WORD = '[0-9A-Za-zОо]';
 const UNIT = '[年月日%％万亿元个项家户人亩公米座条件次岁]';
 /** Digits on both sides of a letter, or a letter among digits before a unit. */

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../document/paragraph';
-import { figuresOf, Trait } from '../../document/punctuation';
+import { figuresOf, Trait, traitsOf } from '../../document/punctuation';
 import { inParagraphs, rewrite } from '../in-paragraphs';
 import type { Finding, Rule } from '../rule';
 
@@ -24,7 +24,7 @@ export const mixedApproximation: Rule = {
     ],
   },
   check: inParagraphs(Trait.digit | Trait.ordinal, function* (paragraph) {
-    yield* splitByMark(paragraph);
+    if ((traitsOf(paragraph) & Trait.ordinal) !== 0) yield* splitByMark(paragraph);
     const { text } = paragraph;
     if (!figuresOf(paragraph).some(({ next }) => '一二三四五六七八九几、'.includes(next || ' '))) return;
     for (const { 0: written, index: start } of text.matchAll(MIXED)) {

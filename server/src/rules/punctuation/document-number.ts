@@ -20,7 +20,7 @@ export const documentNumber: Rule = {
   },
   check: inParagraphs(Trait.digit, function* (paragraph) {
     const { text } = paragraph;
-    if (!MAY.test(text) || isMarkup(paragraph)) return;
+    if (!text.includes('号') || !MAY.test(text) || isMarkup(paragraph)) return;
     for (const match of text.matchAll(NUMBER)) {
       const [written, open = '', year = '', close = '', number = ''] = match;
       const right = `〔${year}〕${Number(number)}号`;
