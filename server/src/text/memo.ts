@@ -21,3 +21,44 @@ export function memoize<Key extends object, Value>(compute: (key: Key) => Value)
     return value;
   };
 }
+
+/** A tool with what tells it from others. */
+interface Named<Tool> {
+  readonly name: string;
+  readonly tool: Tool;
+}
+
+/**
+ * Like `memoize`, for what is computed for each of many objects by means of one tool that depends on all of them, such
+ * as a finder for the terms of a whole document. As long as the tool goes by the same name, what was computed stays;
+ * only objects that are new are looked at. Each object keeps what was computed last.
+ */
+export function memoizeEach<Key extends object, Tool, Value>(
+  compute: (key: Key, tool: Tool) => Value,
+): (keys: readonly Key[], name: string, make: () => Tool) => readonly Value[] {
+  const slot = Symbol(compute.name);
+  type Holder = { [slot]?: { readonly by: Named<Tool>; readonly value: Value } };
+  return (keys, name, make) => {
+    let current: Named<Tool> | undefined;
+    let other: Named<Tool> | undefined;
+    // Names are long: those of one tool, which most objects share, are compared once.
+    for (const key of keys) {
+      const by = (key as Holder)[slot]?.by;
+      if (by === undefined || by === other) continue;
+      if (by.name === name) {
+        current = by;
+        break;
+      }
+      other = by;
+    }
+    current ??= { name, tool: make() };
+    const by = current;
+    return keys.map((key) => {
+      const kept = (key as Holder)[slot];
+      if (kept?.by === by) return kept.value;
+      const value = compute(key, by.tool);
+      (key as Holder)[slot] = { by, value };
+      return value;
+    });
+  };
+}

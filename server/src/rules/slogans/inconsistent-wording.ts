@@ -62,12 +62,12 @@ function isOnRecord(document: PolicyDocument, { span }: WordingSlip): boolean {
   );
 }
 
-function describe(document: PolicyDocument, { span, phrase, model, uses, bare }: WordingSlip): Finding {
+function describe(document: PolicyDocument, { span, phrase, model, uses, first, bare }: WordingSlip): Finding {
   return {
     span: withQuotes(document.text, span),
     message: `${quoted(phrase)}只出现这一次，与全文用了${uses}次的${quoted(model)}只差一字，疑为笔误。请核对；若确是另一提法，不必改动。`,
     ...(bare && { severity: 'hint' }),
-    related: placesOf(document.text, model).map((place) => ({ span: place, message: `这里是${quoted(model)}` })),
+    related: first.map((place) => ({ span: place, message: `这里是${quoted(model)}` })),
     fixes: () => [{ title: `改为${quoted(model)}`, safety: 'unsafe', edits: [{ span, newText: model }] }],
   };
 }
@@ -76,14 +76,4 @@ function describe(document: PolicyDocument, { span, phrase, model, uses, bare }:
 function withQuotes(text: string, { start, end }: Span): Span {
   const isQuoted = /[“"「『‘]/.test(text.charAt(start - 1)) && /[”"」』’]/.test(text.charAt(end));
   return isQuoted ? { start: start - 1, end: end + 1 } : { start, end };
-}
-
-const MOST_RELATED = 3;
-
-function placesOf(text: string, phrase: string): Span[] {
-  const places: Span[] = [];
-  for (let at = text.indexOf(phrase); at >= 0 && places.length < MOST_RELATED; at = text.indexOf(phrase, at + 1)) {
-    places.push({ start: at, end: at + phrase.length });
-  }
-  return places;
 }

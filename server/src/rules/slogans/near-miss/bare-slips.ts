@@ -1,13 +1,14 @@
 import { type PolicyDocument, spanIn } from '../../../document/document';
 import type { Paragraph } from '../../../document/paragraph';
 import type { Background } from '../../../lexicon/background';
+import { memoizeEach } from '../../../text/memo';
 import type { Tokens } from '../../rule';
 import { type Suspect, suspectsAmong } from './bare-suspects';
-import { countUses } from './count-uses';
-import { type Evidence, weigh } from './evidence';
+import { createWeighing, type Evidence } from './evidence';
 import { type CutParagraph, frequentPhrases } from './frequent-phrases';
 import { readQuotedTerms } from './quoted-terms';
 import { createSearch } from './search';
+import { createUses } from './uses';
 import { FEWEST_USES, type WordingSlip } from './wording-slip';
 
 /**
@@ -18,21 +19,20 @@ import { FEWEST_USES, type WordingSlip } from './wording-slip';
  * just changed are not, the other paragraphs keep the suspects they had; so a keystroke costs a few look-ups.
  */
 export function bareSlips(document: PolicyDocument, tokens: Tokens, background: Background): readonly WordingSlip[] {
-  const cut = document.paragraphs.flatMap((paragraph): CutParagraph[] => {
-    const boundaries = tokens.boundariesOf(paragraph);
-    return boundaries ? [{ paragraph, boundaries }] : [];
-  });
-  if (!document.paragraphs.some((paragraph) => tokens.isPending(paragraph))) suspect(document, cut, background);
-  const found = document.paragraphs.flatMap((paragraph, line) =>
-    (suspects.get(paragraph)?.found ?? NONE).map((one) => ({ ...one, span: spanIn(document, line, one.span) })),
-  );
+  // All are asked for, so that those that are not known yet are cut.
+  for (const paragraph of document.paragraphs) tokens.boundariesOf(paragraph);
+  if (!document.paragraphs.some((paragraph) => tokens.isPending(paragraph))) suspect(document, tokens, background);
+  const found: Suspect[] = [];
+  for (const [line, paragraph] of document.paragraphs.entries()) {
+    for (const one of suspects.get(paragraph) ?? NONE) found.push({ ...one, span: spanIn(document, line, one.span) });
+  }
   if (found.length === 0) return [];
-  const counts = countUses(document.text, [
-    ...new Set(found.flatMap(({ phrase, model, word }) => [phrase, model, word])),
-  ]);
-  const countOf = (text: string): number => counts.get(text) ?? 0;
+  const { countOf, firstOf } = lookForSuspects(
+    document,
+    new Set(found.flatMap(({ phrase, model, word }) => [phrase, model, word])),
+  );
   const single = found.filter(({ model, phrase }) => countOf(model) >= FEWEST_USES && countOf(phrase) === 1);
-  const evidence = weigh(document.text, single, background);
+  const evidence = weigh(document, single, background);
   const { frequent } = readQuotedTerms(document);
   return single.flatMap((suspected, index) => {
     const { span, phrase, model, edit, word } = suspected;
@@ -40,30 +40,64 @@ export function bareSlips(document: PolicyDocument, tokens: Tokens, background: 
     const isSlip =
       convinces(evidence[index] as Evidence, suspected, ofQuoted) && !(changesWord(suspected) && countOf(word) > 1);
     return isSlip
-      ? [{ span, phrase, model, edit, uses: countOf(model), ...(!ofQuoted && { bare: true as const }) }]
+      ? [
+          {
+            span,
+            phrase,
+            model,
+            edit,
+            uses: countOf(model),
+            first: firstOf(model),
+            ...(!ofQuoted && { bare: true as const }),
+          },
+        ]
       : [];
   });
 }
 
 const NONE: readonly Suspect[] = [];
+const lookForSuspects = createUses();
+const weigh = createWeighing();
 
-/** The suspects of each paragraph, and the models they were held against, joined into one string. */
-const suspects = new WeakMap<Paragraph, { readonly models: string; readonly found: readonly Suspect[] }>();
+/** The suspects of each paragraph, as they were when the words of all were known. */
+const suspects = new WeakMap<Paragraph, readonly Suspect[]>();
 
-function suspect(document: PolicyDocument, cut: readonly CutParagraph[], background: Background): void {
+function suspect(document: PolicyDocument, tokens: Tokens, background: Background): void {
+  const cut = document.paragraphs.flatMap((paragraph): CutParagraph[] => {
+    const boundaries = tokens.boundariesOf(paragraph);
+    return boundaries ? [{ paragraph, boundaries }] : [];
+  });
   const { frequent } = readQuotedTerms(document);
-  const phrases = frequentPhrases(cut, FEWEST_USES);
-  const models = [...new Set([...frequent.keys(), ...phrases.keys()])].sort();
-  const key = models.join('\n');
-  let search: ReturnType<typeof createSearch> | undefined;
-  for (const one of cut) {
-    if (suspects.get(one.paragraph)?.models === key) continue;
-    search ??= createSearch(models);
-    const misses = search(one.paragraph.text);
-    const found = misses.length === 0 ? [] : suspectsAmong(misses, one, (model) => frequent.has(model), background);
-    suspects.set(one.paragraph, { models: key, found });
-  }
+  const terms = [...frequent.keys()].sort();
+  const phrases = [...frequentPhrases(cut, FEWEST_USES).keys()].sort();
+  const found = suspectsIn(
+    cut.map(({ paragraph }) => paragraph),
+    [...terms, '', ...phrases].join('\n'),
+    () => ({
+      search: createSearch([...new Set([...terms, ...phrases])]),
+      isTerm: (model) => frequent.has(model),
+      tokens,
+      background,
+    }),
+  );
+  for (const [index, { paragraph }] of cut.entries()) suspects.set(paragraph, found[index] ?? NONE);
 }
+
+/** What suspects are found with. */
+interface Search {
+  readonly search: ReturnType<typeof createSearch>;
+  readonly isTerm: (model: string) => boolean;
+  readonly tokens: Tokens;
+  readonly background: Background;
+}
+
+const suspectsIn = memoizeEach((paragraph: Paragraph, { search, isTerm, tokens, background }: Search) => {
+  const misses = search(paragraph.text);
+  const boundaries = tokens.boundariesOf(paragraph);
+  return misses.length === 0 || !boundaries
+    ? NONE
+    : suspectsAmong(misses, { paragraph, boundaries }, isTerm, background);
+});
 
 /**
  * Nearly all sequences over the change must be new, and none that the model would bring in its place. A doubled

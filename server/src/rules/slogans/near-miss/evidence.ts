@@ -1,7 +1,8 @@
+import type { PolicyDocument } from '../../../document/document';
 import type { Background } from '../../../lexicon/background';
 import type { OneEdit } from '../../../text/one-edit';
 import type { Span } from '../../../text/span';
-import { countUses } from './count-uses';
+import { createUses } from './uses';
 
 /** How far the words around a change go into the evidence. */
 const CONTEXT = 8;
@@ -30,21 +31,32 @@ export function isUnusual(text: string, { span, model, edit }: Case, background:
   return sequencesOf(text, { span, model, edit }).now.some((sequence) => !background.has(sequence));
 }
 
-/** Weighs cases of one text. What published documents lack is looked for in the text once, for all cases together. */
-export function weigh(text: string, cases: readonly Case[], background: Background): readonly Evidence[] {
-  const sequences = cases.map((one) => sequencesOf(text, one));
-  const strange = new Set(sequences.flatMap(({ now, was }) => [...now, ...was].filter((one) => !background.has(one))));
-  const counts = strange.size === 0 ? new Map<string, number>() : countUses(text, [...strange]);
-  return sequences.map(({ now, was, around }) => {
-    /** @param here how often the place itself has it, which tells nothing */
-    const isUnknown = (sequence: string, here: number): boolean =>
-      strange.has(sequence) && (counts.get(sequence) ?? 0) <= here;
-    return {
-      covering: now.length,
-      unknown: now.filter((sequence) => isUnknown(sequence, around.split(sequence).length - 1)).length,
-      unknownAfter: was.filter((sequence) => isUnknown(sequence, 0)).length,
-    };
-  });
+/**
+ * Makes a function that weighs cases of one document. What published documents lack is looked for in the document once,
+ * for all cases together, and on the next occasion only in what has changed; so each purpose needs one of its own.
+ */
+export function createWeighing(): (
+  document: PolicyDocument,
+  cases: readonly Case[],
+  background: Background,
+) => readonly Evidence[] {
+  const lookFor = createUses();
+  return (document, cases, background) => {
+    const sequences = cases.map((one) => sequencesOf(document.text, one));
+    const strange = new Set(
+      sequences.flatMap(({ now, was }) => [...now, ...was].filter((one) => !background.has(one))),
+    );
+    const { countOf } = lookFor(document, strange);
+    return sequences.map(({ now, was, around }) => {
+      /** @param here how often the place itself has it, which tells nothing */
+      const isUnknown = (sequence: string, here: number): boolean => strange.has(sequence) && countOf(sequence) <= here;
+      return {
+        covering: now.length,
+        unknown: now.filter((sequence) => isUnknown(sequence, around.split(sequence).length - 1)).length,
+        unknownAfter: was.filter((sequence) => isUnknown(sequence, 0)).length,
+      };
+    });
+  };
 }
 
 interface Sequences {

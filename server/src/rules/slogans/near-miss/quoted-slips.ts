@@ -1,13 +1,18 @@
-import type { PolicyDocument } from '../../../document/document';
+import { type PolicyDocument, spanIn } from '../../../document/document';
+import type { Paragraph } from '../../../document/paragraph';
 import type { Background } from '../../../lexicon/background';
-import { weigh } from './evidence';
-import { createModels } from './models';
-import { type QuotedTerms, readQuotedTerms } from './quoted-terms';
+import { memoizeEach } from '../../../text/memo';
+import type { Span } from '../../../text/span';
+import { createWeighing } from './evidence';
+import { createModels, type NearMiss } from './models';
+import { possibleSlips, readQuotedTerms } from './quoted-terms';
 import { dropsOneOfNumerals, fillsSlot } from './slots';
 import { HAN_OR_NOTHING, type WordingSlip } from './wording-slip';
 
 /** How often a term must be quoted to be evidence by its quotation marks alone. */
 const FEWEST_QUOTED = 2;
+
+const weigh = createWeighing();
 
 /**
  * The quoted terms that occur once and are one edit from a term that is quoted too and occurs three times or more.
@@ -15,26 +20,44 @@ const FEWEST_QUOTED = 2;
  * the first or last character cannot; there the quotation marks on both sides are evidence enough.
  */
 export function quotedSlips(document: PolicyDocument, background: Background): readonly WordingSlip[] {
-  const terms = readQuotedTerms(document);
-  if (terms.frequent.size === 0) return [];
-  const suspects = suspectsAmong(terms);
-  const evidence = weigh(document.text, suspects, background);
+  const { frequent } = readQuotedTerms(document);
+  if (frequent.size === 0) return [];
+  const suspects = suspectsIn(document);
+  const evidence = weigh(document, suspects, background);
   return suspects.filter((suspect, index) => {
     const { phrase, model, edit } = suspect;
     if (!isCutShort(suspect)) return (evidence[index]?.unknown ?? 0) > 0;
-    return !dropsOneOfNumerals(phrase, edit) && (terms.frequent.get(model) ?? 0) >= FEWEST_QUOTED;
+    return !dropsOneOfNumerals(phrase, edit) && (frequent.get(model) ?? 0) >= FEWEST_QUOTED;
   });
 }
 
-function suspectsAmong({ items, uses, frequent }: QuotedTerms): readonly WordingSlip[] {
-  const modelsNear = createModels([...frequent.keys()]);
-  return items.flatMap(({ text: phrase, span }) =>
-    modelsNear(phrase).flatMap(({ model, edit }) => {
-      const used = uses.get(model) ?? 0;
+/** A quoted item near a frequent term. The span is the paragraph's. */
+interface Near extends NearMiss {
+  readonly phrase: string;
+  readonly span: Span;
+}
+
+const nearIn = memoizeEach((paragraph: Paragraph, modelsNear: ReturnType<typeof createModels>): readonly Near[] =>
+  possibleSlips(paragraph).flatMap(({ text: phrase, span }) =>
+    modelsNear(phrase).flatMap((near) => (isPossible(near) ? [{ ...near, phrase, span }] : [])),
+  ),
+);
+
+function isPossible({ edit }: NearMiss): boolean {
+  return HAN_OR_NOTHING.test(edit.now + edit.was) && !fillsSlot(edit);
+}
+
+function suspectsIn(document: PolicyDocument): readonly WordingSlip[] {
+  const { uses, items, frequent } = readQuotedTerms(document);
+  const models = [...frequent.keys()];
+  return nearIn(document.paragraphs, models.join('\n'), () => createModels(models)).flatMap((found, line) =>
+    found.flatMap(({ phrase, model, edit, span }): WordingSlip[] => {
+      if (items.get(phrase) !== 1) return [];
+      const used = uses.countOf(model);
       // A term that holds the phrase shows it at each of its own places.
-      const alone = (uses.get(phrase) ?? 0) - (model.includes(phrase) ? used : 0);
-      const isSuspect = alone === 1 && HAN_OR_NOTHING.test(edit.now + edit.was) && !fillsSlot(edit);
-      return isSuspect ? [{ span, phrase, model, edit, uses: used }] : [];
+      const alone = uses.countOf(phrase) - (model.includes(phrase) ? used : 0);
+      if (alone !== 1) return [];
+      return [{ span: spanIn(document, line, span), phrase, model, edit, uses: used, first: uses.firstOf(model) }];
     }),
   );
 }

@@ -1,9 +1,9 @@
-import { type PolicyDocument, spanIn } from '../../../document/document';
-import { quotedItemsOf } from '../../../document/terms';
+import type { PolicyDocument } from '../../../document/document';
+import type { Paragraph } from '../../../document/paragraph';
+import { type QuotedItem, quotedItemsOf } from '../../../document/terms';
 import { quotedCounts } from '../../../document/terms-counts';
 import { memoize } from '../../../text/memo';
-import type { Span } from '../../../text/span';
-import { countUses } from './count-uses';
+import { createUses, type Uses } from './uses';
 import { FEWEST_USES, TERM } from './wording-slip';
 
 /** Terms of three characters differ by one as a matter of course: 一张网 and 一张图. */
@@ -12,30 +12,34 @@ const LONGEST = 20;
 
 /** What a document sets off by quotation marks, with how often it says it. */
 export interface QuotedTerms {
-  /** What stands between two quotation marks, or between one and a 、 or ·, and can be a slip for a term. */
-  readonly items: readonly { readonly text: string; readonly span: Span }[];
-  /** How often each of the items and each quoted term occurs, quoted or not. */
-  readonly uses: ReadonlyMap<string, number>;
+  /** How often each quoted term and each quoted item occurs, quoted or not. */
+  readonly uses: Uses;
+  /** How often each item is quoted. */
+  readonly items: ReadonlyMap<string, number>;
   /** The quoted terms that occur three times or more, each with how often it is quoted. */
   readonly frequent: ReadonlyMap<string, number>;
 }
 
+const lookForTerms = createUses();
+
 export const readQuotedTerms = memoize((document: PolicyDocument): QuotedTerms => {
   const quoted = quotedCounts(document);
-  const items = itemsOf(document);
-  const uses = countUses(document.text, [...new Set([...quoted.keys(), ...items.map(({ text }) => text)])]);
-  const frequent = [...quoted].filter(([term]) => isTerm(term) && (uses.get(term) ?? 0) >= FEWEST_USES);
-  return { items, uses, frequent: new Map(frequent) };
+  const items = new Map<string, number>();
+  for (const paragraph of document.paragraphs) {
+    for (const { text } of possibleSlips(paragraph)) items.set(text, (items.get(text) ?? 0) + 1);
+  }
+  const uses = lookForTerms(document, new Set([...quoted.keys(), ...items.keys()]));
+  const frequent = [...quoted].filter(([term]) => isTerm(term) && uses.countOf(term) >= FEWEST_USES);
+  return { uses, items, frequent: new Map(frequent) };
 });
 
 function isTerm(text: string): boolean {
   return text.length >= SHORTEST && text.length <= LONGEST && TERM.test(text);
 }
 
-function itemsOf(document: PolicyDocument): QuotedTerms['items'] {
-  return document.paragraphs.flatMap((paragraph, line) =>
-    quotedItemsOf(paragraph)
-      .filter(({ text }) => text.length >= SHORTEST - 1 && text.length <= LONGEST + 1 && TERM.test(text))
-      .map(({ text, span }) => ({ text, span: spanIn(document, line, span) })),
-  );
-}
+/** What stands in a paragraph between two quotation marks, or between one and a 、 or ·, and can be a slip for a term. */
+export const possibleSlips = memoize((paragraph: Paragraph): readonly QuotedItem[] =>
+  quotedItemsOf(paragraph).filter(
+    ({ text }) => text.length >= SHORTEST - 1 && text.length <= LONGEST + 1 && TERM.test(text),
+  ),
+);

@@ -1,0 +1,34 @@
+import { deepStrictEqual, strictEqual } from 'node:assert/strict';
+import { memoizeEach } from '../../server/src/text/memo';
+
+describe('memoizeEach', () => {
+  const looked: string[] = [];
+  const lengthsOver = memoizeEach(({ text }: { text: string }, least: number) => {
+    looked.push(text);
+    return text.length >= least;
+  });
+  const [one, two, three] = [{ text: '改' }, { text: '改革' }, { text: '开放' }];
+  let made = 0;
+  const ask = (objects: readonly { text: string }[], least: number): readonly boolean[] => {
+    looked.length = 0;
+    return lengthsOver(objects, `${least}`, () => {
+      made++;
+      return least;
+    });
+  };
+
+  it('looks only at what is new as long as the tool goes by the same name', () => {
+    deepStrictEqual(ask([one, two], 2), [false, true]);
+    deepStrictEqual(ask([one, three, two], 2), [false, true, true]);
+    deepStrictEqual(looked, ['开放']);
+    strictEqual(made, 1);
+  });
+
+  it('looks at everything anew with another tool', () => {
+    deepStrictEqual(ask([one, two], 1), [true, true]);
+    deepStrictEqual(looked, ['改', '改革']);
+    deepStrictEqual(ask([three, one], 1), [true, true]);
+    deepStrictEqual(looked, ['开放']);
+    strictEqual(made, 2);
+  });
+});
