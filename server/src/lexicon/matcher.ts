@@ -8,19 +8,21 @@ export interface Match {
 /** All occurrences in a text of the phrases it was made from, overlapping ones too, by start and then by length. */
 export type PhraseFinder = (text: string) => Match[];
 
-const PAIR_BITS = 18;
+/** Phrases of so many units are told by their first four units, shorter ones by their first two. */
+const LONG = 4;
 
 /**
  * Makes a finder for a list of phrases. A phrase of less than two units is never found; of equal phrases the first is.
  *
  * The phrases stand in one trie held in flat arrays, its edges in an open-addressed hash of node and unit. A position
- * is first asked whether any phrase begins with its two units, by one bit of a table that fits the processor's
- * innermost cache; nearly every position ends there, however many phrases there are. Chinese phrases are short, so
- * that walking the trie from the few others beats an Aho–Corasick automaton, whose links must be computed and
- * followed: the packages of that name on npm take five to ten times as long for a scan and thirty for building.
+ * is first asked whether any phrase begins with its units, four of them or two, by one bit each of two small tables;
+ * nearly every position ends there, however many phrases there are. Chinese phrases are short, so that walking the
+ * trie from the few others beats an Aho–Corasick automaton, whose links must be computed and followed: the packages
+ * of that name on npm take five to ten times as long for a scan and thirty for building.
  */
 export function createPhraseFinder(phrases: readonly string[]): PhraseFinder {
-  const pairs = new Uint32Array(2 ** (PAIR_BITS - 5));
+  const short = createBits(phrases.filter(({ length }) => length < LONG).length);
+  const long = createBits(phrases.length);
   const capacity = 1 + phrases.reduce((sum, phrase) => sum + phrase.length, 0);
   // At most half of the slots are taken, so that a search for an absent edge ends soon.
   const bits = Math.max(4, Math.ceil(Math.log2(capacity * 2)));
@@ -45,8 +47,9 @@ export function createPhraseFinder(phrases: readonly string[]): PhraseFinder {
   let nodes = 1;
   phrases.forEach((phrase, index) => {
     if (phrase.length < 2) return;
-    const pair = mix(phrase.charCodeAt(0), phrase.charCodeAt(1)) >>> (32 - PAIR_BITS);
-    pairs[pair >>> 5] = (pairs[pair >>> 5] as number) | (1 << (pair & 31));
+    const pair = mix(phrase.charCodeAt(0), phrase.charCodeAt(1));
+    if (phrase.length < LONG) set(short, pair);
+    else set(long, mix(pair, mix(phrase.charCodeAt(2), phrase.charCodeAt(3))));
     let node = 0;
     for (let at = 0; at < phrase.length; at++) {
       const unit = phrase.charCodeAt(at);
@@ -63,12 +66,18 @@ export function createPhraseFinder(phrases: readonly string[]): PhraseFinder {
 
   return (text) => {
     const matches: Match[] = [];
-    let unit = text.charCodeAt(0);
+    // The hashes of two units here, one unit on, and two units on, of which the last makes that of four with the first.
+    let unit = text.charCodeAt(2);
+    let pair = mix(text.charCodeAt(0), text.charCodeAt(1));
+    let next = mix(text.charCodeAt(1), unit);
     for (let start = 0; start + 1 < text.length; start++) {
-      const next = text.charCodeAt(start + 1);
-      const pair = mix(unit, next) >>> (32 - PAIR_BITS);
-      unit = next;
-      if (((pairs[pair >>> 5] as number) & (1 << (pair & 31))) === 0) continue;
+      const last = text.charCodeAt(start + 3);
+      const behind = mix(unit, last);
+      const isStart = has(short, pair) || has(long, mix(pair, behind));
+      unit = last;
+      pair = next;
+      next = behind;
+      if (!isStart) continue;
       let node = 0;
       for (let at = start; at < text.length; at++) {
         node = slots[slotOf(node, text.charCodeAt(at))] as number;
@@ -83,4 +92,26 @@ export function createPhraseFinder(phrases: readonly string[]): PhraseFinder {
 /** A hash of two small integers, good in its upper bits. */
 function mix(first: number, second: number): number {
   return Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b);
+}
+
+/** A set of hashes, which may hold more than was put in: one bit for each value of their upper bits. */
+interface Bits {
+  readonly shift: number;
+  readonly words: Uint32Array;
+}
+
+/** Roomy enough that few other hashes are taken for one of the set; up to a few thousand phrases in the innermost cache. */
+function createBits(size: number): Bits {
+  const bits = Math.min(26, Math.max(15, Math.ceil(Math.log2(size * 32 + 1))));
+  return { shift: 32 - bits, words: new Uint32Array(2 ** (bits - 5)) };
+}
+
+function set({ shift, words }: Bits, hash: number): void {
+  const bit = hash >>> shift;
+  words[bit >>> 5] = (words[bit >>> 5] as number) | (1 << (bit & 31));
+}
+
+function has({ shift, words }: Bits, hash: number): boolean {
+  const bit = hash >>> shift;
+  return ((words[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
 }
