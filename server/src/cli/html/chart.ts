@@ -2,6 +2,8 @@ import { BarChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import { startWithin, widthOf } from '../columns';
+import { FONTS } from './style';
 
 use([BarChart, GridComponent, SVGRenderer]);
 
@@ -13,6 +15,8 @@ export interface Bar {
 
 const WIDTH = 720;
 const BAR = 28;
+/** How many columns of a terminal, half the width of a Chinese character each, there are for a name. */
+const NAME = 36;
 
 /** Horizontal bars from top to bottom, each with its name and value, as an SVG of a fixed width. */
 export function barChart(bars: readonly Bar[]): {
@@ -25,15 +29,16 @@ export function barChart(bars: readonly Bar[]): {
   try {
     chart.setOption({
       animation: false,
+      textStyle: { fontFamily: FONTS },
       grid: { left: 270, right: 60, top: 0, bottom: 0 },
       xAxis: { type: 'value', show: false },
       yAxis: {
         type: 'category',
         inverse: true,
-        data: bars.map(({ name }) => name),
+        data: bars.map(({ name }) => shortened(name)),
         axisLine: { show: false },
         axisTick: { show: false },
-        axisLabel: { width: 250, overflow: 'truncate', fontSize: 13, color: '#222', interval: 0 },
+        axisLabel: { fontSize: 13, color: '#222', interval: 0 },
       },
       series: [
         {
@@ -50,4 +55,9 @@ export function barChart(bars: readonly Bar[]): {
   } finally {
     chart.dispose();
   }
+}
+
+/** The chart's own shortening guesses widths without a font, and guesses wrong for Chinese. */
+function shortened(name: string): string {
+  return widthOf(name) <= NAME ? name : `${startWithin(name, NAME - 2)}…`;
 }

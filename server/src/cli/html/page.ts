@@ -112,7 +112,7 @@ function renderWordings(wordings: readonly Wording[]): Markup {
     ({ text, kind, lines }) =>
       markup`<tr><td>${text}</td><td>${KINDS[kind]}</td><td>${lines.length}</td><td>${lineList(lines)}</td></tr>\n`,
   );
-  return markup`<table><tr><th>写法</th><th>种类</th><th>次数</th><th>所在行</th></tr>\n${rows}</table>`;
+  return markup`<table><thead><tr><th>写法</th><th>种类</th><th>次数</th><th>所在行</th></tr></thead>\n<tbody>${rows}</tbody></table>`;
 }
 
 function renderFootnotes(footnotes: readonly Footnote[]): Markup {
@@ -121,7 +121,7 @@ function renderFootnotes(footnotes: readonly Footnote[]): Markup {
     const defined = definitions.map(({ line, term }) => `${term}（第 ${line + 1} 行）`).join('；') || '没有释文';
     return markup`<tr><td>${number}</td><td>${lineList(marks) || '正文没有'}</td><td>${defined}</td></tr>\n`;
   });
-  return markup`<table><tr><th>注码</th><th>正文所在行</th><th>释文</th></tr>\n${rows}</table>`;
+  return markup`<table><thead><tr><th>注码</th><th>正文所在行</th><th>释文</th></tr></thead>\n<tbody>${rows}</tbody></table>`;
 }
 
 function lineList(lines: readonly number[]): string {
