@@ -1,6 +1,8 @@
+import { changeBetween } from '../text/change';
 import { lineEnd, lineStarts } from '../text/lines';
 import { type Span, shift } from '../text/span';
 import { type Paragraph, readParagraph } from './paragraph';
+import { noteChange, type Versions } from './versions';
 
 /** One version of a text. What can be read out of it is asked of functions over it: `numbering`, `footnotes`, `sections`. */
 export interface PolicyDocument {
@@ -9,6 +11,8 @@ export interface PolicyDocument {
   readonly paragraphs: readonly Paragraph[];
   /** Where each paragraph begins, as a UTF-16 offset of the text. */
   readonly starts: readonly number[];
+  /** What the versions of one document have in common. */
+  readonly versions: Versions;
 }
 
 /** A place in the protocol's terms: 0-based line, UTF-16 units within it. */
@@ -18,38 +22,61 @@ export interface Position {
 }
 
 /**
- * Reads any text; there is none that fails. Given the version before, paragraphs at the beginning and the end
- * that did not change are taken over as the same objects.
+ * Reads any text; there is none that fails. Given the version before, the paragraphs that did not change are taken
+ * over as the same objects.
  */
 export function parse(text: string, previous?: PolicyDocument): PolicyDocument {
   if (previous?.text === text) return previous;
+  if (previous) return parseChange(text, previous);
   const starts = lineStarts(text);
-  const paragraphs: Paragraph[] = new Array(starts.length);
-  const old = previous?.paragraphs ?? [];
-
-  const textAt = (line: number): string =>
-    text.slice(starts[line], lineEnd(text, starts[line] as number, starts[line + 1] ?? text.length));
-
-  const shared = Math.min(starts.length, old.length);
-  let first = 0;
-  while (first < shared && (old[first] as Paragraph).text === textAt(first)) {
-    paragraphs[first] = old[first] as Paragraph;
-    first++;
-  }
-  let behind = starts.length;
-  const shiftOfLines = old.length - starts.length;
-  while (
-    behind > first &&
-    behind + shiftOfLines > first &&
-    (old[behind + shiftOfLines - 1] as Paragraph).text === textAt(behind - 1)
-  ) {
-    behind--;
-    paragraphs[behind] = old[behind + shiftOfLines] as Paragraph;
-  }
-  const own = previous && behind - first <= FEW ? detach : (line: string) => line;
-  for (let line = first; line < behind; line++) paragraphs[line] = readParagraph(own(textAt(line)));
-  return { text, paragraphs, starts };
+  const paragraphs = starts.map((_, line) => readParagraph(lineText(text, starts, line)));
+  return { text, starts, paragraphs, versions: {} };
 }
+
+function parseChange(text: string, previous: PolicyDocument): PolicyDocument {
+  const change = changeBetween(previous.text, text);
+  // A unit more on either side: one half of a line terminator may have come or gone.
+  const first = lineAt(previous, change.start - 1);
+  const behind = lineAt(previous, change.end + 1) + 1;
+  const grown = change.newEnd - change.end;
+  const offset = startOf(previous, first);
+  const tail = previous.starts[behind];
+  const region = text.slice(offset, tail === undefined ? text.length : tail + grown);
+  const starts = lineStarts(region);
+  // The terminator at the end of the region begins no line of its own.
+  if (tail !== undefined) starts.pop();
+  const paragraphs = readLines(region, starts, previous.paragraphs.slice(first, behind));
+  const starting = starts.map((start) => start + offset);
+  for (let line = behind; line < previous.starts.length; line++)
+    starting.push((previous.starts[line] as number) + grown);
+  const document: PolicyDocument = {
+    text,
+    starts: previous.starts.slice(0, first).concat(starting),
+    paragraphs: previous.paragraphs.slice(0, first).concat(paragraphs, previous.paragraphs.slice(behind)),
+    versions: previous.versions,
+  };
+  noteChange(previous, document, change);
+  return document;
+}
+
+/** The lines of a text that stand in place of some old ones; of these, those at both ends that stayed the same. */
+function readLines(text: string, starts: readonly number[], old: readonly Paragraph[]): Paragraph[] {
+  const texts = starts.map((_, line) => lineText(text, starts, line));
+  const shorter = Math.min(texts.length, old.length);
+  let first = 0;
+  while (first < shorter && old[first]?.text === texts[first]) first++;
+  let same = 0;
+  while (same < shorter - first && old[old.length - 1 - same]?.text === texts[texts.length - 1 - same]) same++;
+  const own = texts.length - first - same <= FEW ? detach : (line: string) => line;
+  return texts.map((line, index) => {
+    if (index < first) return old[index] as Paragraph;
+    if (index >= texts.length - same) return old[index - texts.length + old.length] as Paragraph;
+    return readParagraph(own(line), texts.length === old.length ? old[index] : undefined);
+  });
+}
+
+const lineText = (text: string, starts: readonly number[], line: number): string =>
+  text.slice(starts[line], lineEnd(text, starts[line] as number, starts[line + 1] ?? text.length));
 
 /** So many changed lines are a person's typing. */
 const FEW = 1_000;

@@ -3,6 +3,7 @@ import { parseChineseNumeral } from '../text/numerals';
 import type { Span } from '../text/span';
 import type { PolicyDocument } from './document';
 import { openingLabel, type Paragraph } from './paragraph';
+import { aspectOf } from './versions';
 
 /** One 一是 or 一要. Spans count from the paragraph's start. */
 export interface EnumerationToken {
@@ -48,6 +49,17 @@ const tokensOf = memoize(({ text, start }: Paragraph): readonly EnumerationToken
   }
   return tokens;
 });
+
+/** A number as it may stand between two tokens in another wording: 二、 二， 二 是. */
+const GONE = /[一二三四五六七八九十](?=[ \u3000]?[是要、，])/g;
+
+/** What chains are read from: lines that are not blank, numbers that open them, tokens, and what may be one. */
+export const enumerationAspect = aspectOf((paragraph) => [
+  paragraph.role === 'blank',
+  openingLabel(paragraph)?.form,
+  tokensOf(paragraph),
+  Array.from(paragraph.text.matchAll(GONE), ({ 0: numeral, index }) => [numeral, { start: index, end: index + 1 }]),
+]);
 
 /**
  * The chains 一是 … 二是 … of a document: inside a paragraph, and over paragraphs that begin with one. A chain ends

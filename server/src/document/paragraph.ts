@@ -41,8 +41,11 @@ const NOTES = /^[（(【]?(?:附件?[0-9]*[:：]?)?.{0,14}(?:名词解释|名词
 const LONGEST_TITLE = 40;
 const LONGEST_NOTES_HEADING = 24;
 
-/** Reads the facts of one line; any text gives a paragraph. */
-export function readParagraph(text: string): Paragraph {
+/**
+ * Reads the facts of one line; any text gives a paragraph.
+ * @param before what stood in its place: its labels stay the same objects if they are the same
+ */
+export function readParagraph(text: string, before?: Paragraph): Paragraph {
   const end = contentEnd(text);
   const start = contentStart(text, end);
   if (start >= end) return { text, start: end, end, role: 'blank', labels: NONE, addressesDeputies: false };
@@ -54,7 +57,7 @@ export function readParagraph(text: string): Paragraph {
     start,
     end,
     role: roleOf(text.slice(start, Math.min(end, start + 64)), end - start, opening),
-    labels,
+    labels: before && JSON.stringify(before.labels) === JSON.stringify(labels) ? before.labels : labels,
     addressesDeputies: text.includes('各位代表'),
   };
 }

@@ -6,6 +6,7 @@ import { type LabelForm, RANK } from './labels';
 import type { ListItem, NumberedList } from './numbering/lists';
 import { numberingOf } from './numbering/numbering';
 import type { Paragraph } from './paragraph';
+import { aspectOf } from './versions';
 
 /** A part of a document: its heading and everything below it. Spans are offsets of the document. */
 export interface Section {
@@ -28,6 +29,11 @@ export interface Section {
 const HIGHEST_RANK_IN_OUTLINE = RANK['half-bracketed-arabic'];
 
 const LONGEST_TITLE = 50;
+
+/** What headings say, beside the numbers that make them headings (`labelAspect`, `appendixAspect`). */
+export const headingAspect = aspectOf(({ text, end, labels }) =>
+  labels.map(({ span }) => text.slice(span.end, Math.min(span.end + LONGEST_TITLE, end))),
+);
 
 interface OpenSection {
   readonly label: string;

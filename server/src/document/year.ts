@@ -2,7 +2,8 @@ import { memoize } from '../text/memo';
 import { parseChineseNumeral } from '../text/numerals';
 import type { PolicyDocument } from './document';
 import type { Paragraph } from './paragraph';
-import { titleBlockOf } from './title-block';
+import { titleBlockAspect, titleBlockOf } from './title-block';
+import { derive } from './versions';
 
 const DIGITS = '〇一二三四五六七八九';
 const YEAR =
@@ -31,7 +32,7 @@ const LONGEST_REST = 12;
  * a line below the text, if they agree. A work report given in December is next year's.
  * Undefined for a document that names no year in these places or two that do not go together.
  */
-export const yearOf = memoize((document: PolicyDocument): number | undefined => {
+export const yearOf = derive([titleBlockAspect], (document): number | undefined => {
   const block = titleBlockOf(document);
   const titled = only(block.flatMap((paragraph) => titleYearOf(paragraph) ?? []));
   const dated = block.map(dateOf).find((date) => date !== undefined) ?? signatureOf(document);

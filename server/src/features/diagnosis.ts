@@ -1,13 +1,18 @@
 import type { PolicyDocument } from '../document/document';
 import type { Paragraph } from '../document/paragraph';
-import type { Rule, RuleContext, Tokens } from '../rules/rule';
+import { carried, changeOf } from '../document/versions';
+import { placed } from '../rules/in-paragraphs';
+import type { Related, Rule, RuleContext, Tokens } from '../rules/rule';
 import { isKnown, knownBoundaries } from '../segment/known-words';
 import type { Settings } from '../settings';
+import { type Change, moveSpan } from '../text/change';
 import { memoize } from '../text/memo';
-import { type Diagnostic, diagnose } from './diagnostic';
+import { type Diagnostic, diagnosticOf } from './diagnostic';
+import { heedsOwnTerms, isOwnTerm } from './own-terms';
 
 /** What the rules say of a document, and what they have asked for in vain. */
 export interface Diagnosis {
+  /** By position. */
   readonly diagnostics: readonly Diagnostic[];
   /** The paragraphs whose words a rule wanted to know and that have not been cut. */
   readonly awaited: readonly Paragraph[];
@@ -22,20 +27,29 @@ export function createDiagnosis(
   settings: Settings,
   context: RuleContext,
 ): (document: PolicyDocument) => Diagnosis {
+  const inParagraph = paragraphChecks(rules, settings);
+  const checks = rules.flatMap((rule) => documentCheck(rule, settings, context) ?? []);
   const latest = memoize((document: PolicyDocument) => ({ diagnosis: diagnoseNow(document) }));
 
   function diagnoseNow(document: PolicyDocument): Diagnosis {
+    const diagnostics: Diagnostic[] = [];
+    const { paragraphs, starts } = document;
+    for (let line = 0; line < paragraphs.length; line++) {
+      for (const diagnostic of inParagraph(paragraphs[line] as Paragraph)) {
+        diagnostics.push(placed(diagnostic, starts[line] as number));
+      }
+    }
     const awaited = new Set<Paragraph>();
-    const tokens: Tokens = {
-      boundariesOf: (paragraph) => {
-        if (!isKnown(paragraph)) awaited.add(paragraph);
-        return knownBoundaries(paragraph);
-      },
-      isPending: (paragraph) => !isKnown(paragraph),
-    };
-    const all = settings.segmenter === 'off' ? context : { tokens, ...context };
-    const diagnostics = diagnose(document, rules, settings, all);
-    return { diagnostics, awaited: [...awaited] };
+    for (const check of checks) {
+      const result = check(document);
+      for (const diagnostic of result.diagnostics) diagnostics.push(diagnostic);
+      for (const paragraph of result.asked) if (!isKnown(paragraph)) awaited.add(paragraph);
+    }
+    const { glossary } = context;
+    const isMeant = ({ rule, span }: Diagnostic): boolean =>
+      !glossary || !heedsOwnTerms(rule) || !isOwnTerm(document, span, glossary);
+    diagnostics.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    return { diagnostics: glossary ? diagnostics.filter(isMeant) : diagnostics, awaited: [...awaited] };
   }
 
   return (document) => {
@@ -45,4 +59,103 @@ export function createDiagnosis(
     if (awaited.length > 0 && awaited.every(isKnown)) holder.diagnosis = diagnoseNow(document);
     return holder.diagnosis;
   };
+}
+
+const NONE: readonly Diagnostic[] = [];
+
+/** All that can be said of a paragraph by its own text, in its own offsets: looked up once instead of for each rule. */
+function paragraphChecks(rules: readonly Rule[], settings: Settings): (paragraph: Paragraph) => readonly Diagnostic[] {
+  const checks = rules.flatMap((rule) => {
+    const toDiagnostic = diagnosticOf(rule, settings);
+    const { inParagraph } = rule.check;
+    return toDiagnostic && inParagraph ? [{ inParagraph, toDiagnostic }] : [];
+  });
+  return memoize((paragraph: Paragraph): readonly Diagnostic[] => {
+    const diagnostics = checks.flatMap(({ inParagraph, toDiagnostic }) => inParagraph(paragraph).map(toDiagnostic));
+    return diagnostics.length > 0 ? diagnostics : NONE;
+  });
+}
+
+/** What one rule says of a document. */
+interface Result {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The paragraphs whose words it asked for. */
+  readonly asked: ReadonlySet<Paragraph>;
+  /** Whether it depends on which words are known by now. */
+  readonly usesWords: boolean;
+}
+
+/** The check of a rule that looks at a document as a whole. */
+function documentCheck(
+  rule: Rule,
+  settings: Settings,
+  context: RuleContext,
+): ((document: PolicyDocument) => Result) | undefined {
+  const toDiagnostic = diagnosticOf(rule, settings);
+  if (!toDiagnostic || rule.check.inParagraph) return undefined;
+
+  const search = (document: PolicyDocument): Result => {
+    const asked = new Set<Paragraph>();
+    let usesWords = false;
+    const tokens: Tokens = {
+      boundariesOf: (paragraph) => {
+        usesWords = true;
+        asked.add(paragraph);
+        return knownBoundaries(paragraph);
+      },
+      isPending: (paragraph) => {
+        usesWords = true;
+        return !isKnown(paragraph);
+      },
+    };
+    const all = settings.segmenter === 'off' ? context : { tokens, ...context };
+    return { diagnostics: Array.from(rule.check(document, all), toDiagnostic), asked, usesWords };
+  };
+  if (!rule.aspects) return search;
+
+  const searchAgain = memoize(search);
+  return carried(rule.aspects, search, (result, from, to) => {
+    // More may be known by now.
+    if (result.usesWords) return undefined;
+    const diagnostics = moveAll(result.diagnostics, changeOf(from, to), () => searchAgain(to).diagnostics);
+    return diagnostics && { ...result, diagnostics };
+  });
+}
+
+/**
+ * Diagnostics of one version as those of the next; undefined if one of them stands where the text has changed.
+ * @param search finds the same in the next version anew: done only when their fixes are asked for
+ */
+function moveAll(
+  diagnostics: readonly Diagnostic[],
+  change: Change,
+  search: () => readonly Diagnostic[],
+): readonly Diagnostic[] | undefined {
+  const moved: Diagnostic[] = [];
+  for (const { rule, severity, message, span: before, related: relatedBefore, fixes } of diagnostics) {
+    const span = moveSpan(before, change);
+    const related = relatedBefore && moveRelated(relatedBefore, change);
+    if (!span || (relatedBefore && !related)) return undefined;
+    const isSame = (other: Diagnostic): boolean =>
+      other.span.start === span.start && other.span.end === span.end && other.message === message;
+    moved.push({
+      rule,
+      severity,
+      message,
+      span,
+      ...(related && { related }),
+      ...(fixes && { fixes: () => search().find(isSame)?.fixes?.() ?? [] }),
+    });
+  }
+  return moved;
+}
+
+function moveRelated(related: readonly Related[], change: Change): readonly Related[] | undefined {
+  const moved: Related[] = [];
+  for (const { span: before, message } of related) {
+    const span = moveSpan(before, change);
+    if (!span) return undefined;
+    moved.push({ span, message });
+  }
+  return moved;
 }

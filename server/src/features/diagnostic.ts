@@ -1,8 +1,7 @@
 import { DiagnosticSeverity, type Diagnostic as LspDiagnostic } from 'vscode-languageserver-types';
 import type { PolicyDocument } from '../document/document';
-import type { Finding, Rule, RuleContext, Severity } from '../rules/rule';
+import type { Finding, Rule, Severity } from '../rules/rule';
 import type { Settings } from '../settings';
-import { heedsOwnTerms, isOwnTerm } from './own-terms';
 import { toRange } from './range';
 
 /** A finding with the name of its rule and the severity in force. */
@@ -11,30 +10,14 @@ export interface Diagnostic extends Finding {
   readonly severity: Severity;
 }
 
-/** The findings of all rules that are not off, by position in the document. */
-export function diagnose(
-  document: PolicyDocument,
-  rules: readonly Rule[],
-  settings: Settings,
-  context: RuleContext,
-): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  for (const rule of rules) {
-    const chosen = chosenSeverity(rule, settings);
-    const severity = chosen ?? rule.severity;
-    if (chosen === 'off' || severity === 'off') continue;
-    const glossary = heedsOwnTerms(rule.id) ? context.glossary : undefined;
-    for (const finding of rule.check(document, context)) {
-      if (glossary && isOwnTerm(document, finding.span, glossary)) continue;
-      diagnostics.push({ ...finding, rule: rule.id, severity: chosen ?? finding.severity ?? severity });
-    }
-  }
-  return diagnostics.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-}
-
-/** What the settings say of a rule: by its id first, then by its family; undefined if they say nothing. */
-function chosenSeverity({ id }: Rule, { rules }: Settings): Severity | 'off' | undefined {
-  return rules[id] ?? rules[id.slice(0, id.indexOf('/'))];
+/** Makes diagnostics of the findings of a rule; undefined for a rule that is off. */
+export function diagnosticOf(rule: Rule, { rules }: Settings): ((finding: Finding) => Diagnostic) | undefined {
+  const { id } = rule;
+  // What the settings say of the rule counts before what they say of its family.
+  const chosen = rules[id] ?? rules[id.slice(0, id.indexOf('/'))];
+  const usual = chosen ?? rule.severity;
+  if (chosen === 'off' || usual === 'off') return undefined;
+  return (finding) => ({ ...finding, rule: id, severity: chosen ?? finding.severity ?? usual });
 }
 
 const LSP_SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {

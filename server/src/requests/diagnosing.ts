@@ -12,6 +12,7 @@ import type { PolicyDocument } from '../document/document';
 import type { FileSystem } from '../project/file-system';
 import { pageOf } from '../rules/manual';
 import type { PolicyService } from '../service';
+import { createPacing } from './pacing';
 import type { Policies } from './policies';
 import { createReportHistory } from './reports';
 import { answerWorkspaceDiagnosing } from './workspace-diagnosing';
@@ -80,6 +81,8 @@ export function answerDiagnosing(connection: Connection, sources: DiagnosingSour
     void connection.sendDiagnostics({ uri, version, diagnostics: diagnose(service, document, uri) });
   };
 
+  const pacing = createPacing(publish);
+
   /** Has the editor ask again for everything it shows; what did not change is not sent again. */
   const refresh = (): void => {
     // An editor that is ending does not answer.
@@ -128,7 +131,7 @@ export function answerDiagnosing(connection: Connection, sources: DiagnosingSour
     },
     changed(uri) {
       // An editor that asks does so by itself after every change.
-      if (!isAsked()) publish(uri);
+      if (!isAsked()) pacing.request(uri);
     },
     allChanged() {
       if (isAsked()) refresh();
@@ -136,10 +139,14 @@ export function answerDiagnosing(connection: Connection, sources: DiagnosingSour
     },
     closed(uri, version) {
       history.forget(uri);
+      pacing.forget(uri);
       words?.request(uri, []);
       if (!isAsked()) void connection.sendDiagnostics({ uri, version, diagnostics: [] });
     },
-    end: () => words?.end(),
+    end() {
+      pacing.end();
+      words?.end();
+    },
   };
 }
 

@@ -3,34 +3,30 @@ import type { Paragraph } from '../document/paragraph';
 import { traitsOf } from '../document/punctuation';
 import { memoize } from '../text/memo';
 import { shift } from '../text/span';
-import type { Finding, Fix } from './rule';
+import type { Check, Finding, Fix } from './rule';
 
 /**
  * The check of a rule that judges every paragraph by its own text. A paragraph is searched once, and only if it has
  * one of the traits; `search` gives findings in offsets of the paragraph, without related places.
  */
-export function inParagraphs(
-  traits: number,
-  search: (paragraph: Paragraph) => Iterable<Finding>,
-): (document: PolicyDocument) => Iterable<Finding> {
-  const found = memoize((paragraph: Paragraph): readonly Finding[] => {
+export function inParagraphs(traits: number, search: (paragraph: Paragraph) => Iterable<Finding>): Check {
+  const inParagraph = memoize((paragraph: Paragraph): readonly Finding[] => {
+    if ((traitsOf(paragraph) & traits) === 0) return NONE;
     const findings = [...search(paragraph)];
     return findings.length > 0 ? findings : NONE;
   });
-  return function* (document) {
-    const { paragraphs } = document;
-    for (let line = 0; line < paragraphs.length; line++) {
-      const paragraph = paragraphs[line] as Paragraph;
-      if ((traitsOf(paragraph) & traits) === 0) continue;
-      for (const finding of found(paragraph)) yield placed(finding, startOf(document, line));
+  function* check(document: PolicyDocument): Iterable<Finding> {
+    for (const [line, paragraph] of document.paragraphs.entries()) {
+      for (const finding of inParagraph(paragraph)) yield placed(finding, startOf(document, line));
     }
-  };
+  }
+  return Object.assign(check, { inParagraph });
 }
 
 const NONE: readonly Finding[] = [];
 
 /** A finding of a paragraph as one of the document in which the paragraph begins at `offset`. */
-export function placed(finding: Finding, offset: number): Finding {
+export function placed<Kind extends Finding>(finding: Kind, offset: number): Kind {
   const { span, fixes } = finding;
   return {
     ...finding,

@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../document/document';
 import type { Paragraph } from '../document/paragraph';
+import type { Aspect } from '../document/versions';
 import type { Background } from '../lexicon/background';
 import type { Glossary, Term } from '../lexicon/glossary';
 import type { Edit, Span } from '../text/span';
@@ -90,6 +91,17 @@ export interface Rule {
     readonly bad: readonly Example[];
     readonly good: readonly string[];
   };
-  /** Yields the findings in a document, in any order. Never throws, whatever the text. */
-  check(document: PolicyDocument, context: RuleContext): Iterable<Finding>;
+  /**
+   * All that it looks at in a document beside the words: a version that is the same in these aspects has the same
+   * findings, and they are not looked for again. A rule that does not say it looks at every version anew.
+   */
+  readonly aspects?: readonly Aspect[];
+  readonly check: Check;
+}
+
+/** Yields the findings in a document, in any order. Never throws, whatever the text. */
+export interface Check {
+  (document: PolicyDocument, context: RuleContext): Iterable<Finding>;
+  /** Of a rule that judges every paragraph by its own text: the findings in one, in offsets of the paragraph. */
+  readonly inParagraph?: (paragraph: Paragraph) => readonly Finding[];
 }

@@ -2,10 +2,12 @@ import { memoize } from '../../text/memo';
 import { shift } from '../../text/span';
 import type { PolicyDocument } from '../document';
 import type { Paragraph } from '../paragraph';
+import { aspectOfLines, changeOf, derive, moveParts } from '../versions';
 import { type Appendix, findAppendix } from './appendix';
 import { attachedOnly, withoutInlineLists } from './circled';
 import { definitionOf, definitionsIn, labelledLines } from './definitions';
 import { withGlued } from './glued';
+import { isAlike } from './likeness';
 import { markFactsOf } from './marks';
 import type { Definition, Footnotes, Mark } from './model';
 import { pageNotes } from './page-notes';
@@ -15,8 +17,16 @@ import { inferAppendix } from './unheaded';
 /** No document has so many: it is data, about whose numbers nothing can be said. */
 const MOST = 20_000;
 
+/** All that footnotes are read from and judged by: every word of the definitions, and of the rest what `isAlike` compares. */
+export const footnoteAspect = aspectOfLines((before, after, change, from, line) => {
+  const { definitions } = footnotesOf(from);
+  return !isOfFootnotes(from, line) && isAlike(before, after, change, definitions.length > 0);
+});
+
 /** The footnotes of a document: its appendix, its definitions, its marks. Never fails; computed once per document. */
-export const footnotesOf = memoize((document: PolicyDocument): Footnotes => {
+export const footnotesOf = derive([footnoteAspect], readFootnotes, moveFootnotes);
+
+function readFootnotes(document: PolicyDocument): Footnotes {
   let appendix = findAppendix(document.paragraphs);
   const listed = appendix ? definitionsIn(document, appendix) : [];
   const scattered = scatteredDefinitions(document, appendix, listed);
@@ -40,6 +50,20 @@ export const footnotesOf = memoize((document: PolicyDocument): Footnotes => {
   // Where the numbers begin again on every page, circled ones do not rise through the document.
   const withoutLists = restartingPages(marks, definitions) ? attachedOnly : withoutInlineLists;
   return { appendix, definitions, marks: withoutLists(document.text, marks, definitions) };
+}
+
+/** The same footnotes behind a change of something else; undefined if the change is where one of them is. */
+function moveFootnotes(footnotes: Footnotes, from: PolicyDocument, to: PolicyDocument): Footnotes | undefined {
+  const change = changeOf(from, to);
+  const definitions = moveParts(footnotes.definitions, change, ['label', 'digits', 'term', 'text']);
+  const marks = moveParts(footnotes.marks, change, ['span', 'digits']);
+  return definitions && marks && { appendix: footnotes.appendix, definitions, marks };
+}
+
+/** Which lines belong to footnotes and not to the sections. */
+export const appendixAspect = memoize((document: PolicyDocument): string => {
+  const { appendix, definitions } = footnotesOf(document);
+  return [appendix?.heading, appendix?.first, appendix?.end, ...definitions.map(({ line }) => line)].join(' ');
 });
 
 const linesOfDefinitions = memoize(

@@ -1,8 +1,8 @@
-import { memoize } from '../../text/memo';
-import type { PolicyDocument } from '../document';
-import { isOfFootnotes } from '../footnotes/footnotes';
+import { appendixAspect, isOfFootnotes } from '../footnotes/footnotes';
 import { LABEL_FORMS, type Label, type LabelForm, RANK } from '../labels';
+import { derive } from '../versions';
 import type { Aligned } from './align';
+import { labelAspect } from './aspect';
 import { type FormChange, formChanges } from './form-changes';
 import { explain } from './habits';
 import { cutLists, type NumberedList } from './lists';
@@ -12,7 +12,7 @@ import { type Boundary, entriesOf, mergeBoundaries, type Occurrence, readSequenc
  * The numbered lists of a document as a reader sees them: which labels count on from which, where a list restarts
  * and where it slipped.
  */
-export const numberingOf = memoize((document: PolicyDocument): readonly NumberedList[] => {
+export const numberingOf = derive([labelAspect, appendixAspect], (document): readonly NumberedList[] => {
   const sequences = readSequences(document, (line) => isOfFootnotes(document, line));
   const reading = readLists(sequences, []);
   return joinAcrossForms(withFormChanges(sequences, reading).lists);

@@ -101,7 +101,8 @@ export function statedBefore(occurrence: Occurrence, sequences: Sequences): numb
   return (before && statedCount(before)?.count) ?? 0;
 }
 
-const ECHO_LENGTH = 24;
+/** So much of the title behind a label tells whether it stood there before. */
+export const ECHO_LENGTH = 24;
 
 /** What the alignment needs to know of each label of one form. `boundaries` are sorted by offset. */
 export function entriesOf(

@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../../document/document';
+import { footnoteAspect } from '../../document/footnotes/footnotes';
 import type { Mark } from '../../document/footnotes/model';
 import { exchangeDefinitions, exchangeNumbers, renderMark } from '../../edits/footnotes';
 import { renumberOne } from '../../edits/footnotes-shifts';
@@ -39,6 +40,7 @@ export const disordered: Rule = {
         '1.一窗办：指只进一扇窗。\n2.绿廊：指沿湖林带。\n3.湖链：指相连的湖泊。',
     ],
   },
+  aspects: [footnoteAspect],
   *check(document) {
     for (const slip of slipsOf(document, 'disordered')) {
       if ('first' in slip) yield describeExchange(document, slip.first, slip.second);

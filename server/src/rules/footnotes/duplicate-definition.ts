@@ -1,3 +1,4 @@
+import { footnoteAspect } from '../../document/footnotes/footnotes';
 import { renumberOne } from '../../edits/footnotes-shifts';
 import type { Rule } from '../rule';
 import { slipsOf } from './slips/slips';
@@ -26,6 +27,7 @@ export const duplicateDefinition: Rule = {
       '推进“一窗办”［1］，建设绿廊［2］。\n名词解释\n1.一窗办：指：\n（1）只进一扇窗；\n（2）办所有事。\n2.绿廊：指沿湖林带。',
     ],
   },
+  aspects: [footnoteAspect],
   *check(document) {
     for (const { definition, other, correct } of slipsOf(document, 'duplicate-definition')) {
       const problem = `${appendixName(document)}中${termShown(document, other)}和${termShown(document, definition)}都编为 ${definition.number}`;

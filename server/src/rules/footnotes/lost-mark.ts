@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../../document/document';
+import { footnoteAspect } from '../../document/footnotes/footnotes';
 import { renderMark } from '../../edits/footnotes';
 import type { Edit } from '../../text/span';
 import type { Rule } from '../rule';
@@ -27,6 +28,7 @@ export const lostMark: Rule = {
       '推进“一窗办”［1］，新增“四上”企业2家、“小巨人”8家，疏浚“湖链”［3］。\n名词解释\n1.一窗办：指一项工作。\n2.绿廊：指林带。\n3.湖链：指湖泊。',
     ],
   },
+  aspects: [footnoteAspect],
   *check(document) {
     for (const slip of slipsOf(document, 'lost-mark')) {
       const [first] = slip.marks;

@@ -1,5 +1,5 @@
 import { type PolicyDocument, startOf } from '../../document/document';
-import { footnotesOf } from '../../document/footnotes/footnotes';
+import { footnoteAspect, footnotesOf } from '../../document/footnotes/footnotes';
 import type { Mark } from '../../document/footnotes/model';
 import type { Paragraph } from '../../document/paragraph';
 import { quotationAt } from '../../document/quotes';
@@ -27,6 +27,7 @@ export const misplaced: Rule = {
     ],
     good: ['推进“一窗办［1］”，建设“绿廊［2］”，疏浚“湖链［3］”，用好“云仓”［4］。'],
   },
+  aspects: [footnoteAspect],
   *check(document) {
     const marks = footnotesOf(document).marks.map((mark) => placeOf(document, mark));
     yield* insideQuotes(document, marks);

@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../../document/document';
+import { footnoteAspect } from '../../document/footnotes/footnotes';
 import { shiftNumbers } from '../../edits/footnotes-shifts';
 import type { Finding, Rule } from '../rule';
 import type { MissingSlip, ShiftSlip } from './slips/slip';
@@ -28,6 +29,7 @@ export const missingNumber: Rule = {
       '推进“一窗办”［1］，建设绿廊［2］，疏浚湖链［3］。\n名词解释\n1.一窗办：指一项工作。\n2.绿廊：指林带。\n3.湖链：指湖泊。',
     ],
   },
+  aspects: [footnoteAspect],
   *check(document) {
     for (const slip of slipsOf(document, 'missing-number')) {
       yield 'from' in slip ? describeShift(document, slip) : describe(document, slip);

@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../../document/document';
-import { footnotesOf } from '../../document/footnotes/footnotes';
+import { footnoteAspect, footnotesOf } from '../../document/footnotes/footnotes';
 import type { Mark } from '../../document/footnotes/model';
 import { renderMark } from '../../edits/footnotes';
 import type { Edit } from '../../text/span';
@@ -25,6 +25,7 @@ export const mixedForm: Rule = {
       '推进“一窗办”［1］，建设绿廊［2］，疏浚湖链［3］，用好云仓［4］。\n名词解释\n1.一窗办：指一项工作。\n2.绿廊：指林带。',
     ],
   },
+  aspects: [footnoteAspect],
   *check(document) {
     const { marks } = footnotesOf(document);
     if (marks.length < 4) return;

@@ -1,4 +1,4 @@
-import { footnotesOf } from '../../document/footnotes/footnotes';
+import { footnoteAspect, footnotesOf } from '../../document/footnotes/footnotes';
 import type { Mark } from '../../document/footnotes/model';
 import { appendDefinitions } from '../../edits/footnotes-definitions';
 import type { Rule } from '../rule';
@@ -21,6 +21,7 @@ export const noDefinitions: Rule = {
       '推进“一窗办”［1］，建设绿廊［2］，疏浚湖链［3］。\n名词解释\n一窗办：指一项工作。\n绿廊：指林带。\n湖链：指湖泊。',
     ],
   },
+  aspects: [footnoteAspect],
   *check(document) {
     const { marks, definitions } = footnotesOf(document);
     if (marks.length < 3 || definitions.length > 0) return;

@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../../document/document';
+import { footnoteAspect } from '../../document/footnotes/footnotes';
 import { renderMark } from '../../edits/footnotes';
 import { insertFootnote, makeRoom, renumberOne } from '../../edits/footnotes-shifts';
 import type { Finding, Rule } from '../rule';
@@ -30,6 +31,7 @@ export const repeated: Rule = {
         '1.一窗办：指只进一扇窗。\n2.绿廊：指沿湖林带。\n3.湖链：指相连的湖泊。',
     ],
   },
+  aspects: [footnoteAspect],
   *check(document) {
     for (const slip of slipsOf(document, 'repeated')) {
       yield 'from' in slip ? describeShift(document, slip) : describe(document, slip);

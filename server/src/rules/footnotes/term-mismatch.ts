@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../../document/document';
+import { footnoteAspect } from '../../document/footnotes/footnotes';
 import { exchangeExplanations, respell } from '../../edits/footnotes';
 import type { Finding, Rule } from '../rule';
 import type { TermSlip } from './slips/slip';
@@ -35,6 +36,7 @@ export const termMismatch: Rule = {
       '推进“一窗通办”改革［1］，建设“沿湖绿廊”［2］。\n名词解释\n1.“一窗通办”：指只进一扇窗。\n2.沿湖绿廊（试行）：指林带。',
     ],
   },
+  aspects: [footnoteAspect],
   *check(document) {
     for (const slip of slipsOf(document, 'term-mismatch')) {
       if (slip.foreign) yield describeForeign(document, slip);

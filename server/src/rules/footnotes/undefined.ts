@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../../document/document';
+import { footnoteAspect } from '../../document/footnotes/footnotes';
 import type { Definition, Mark } from '../../document/footnotes/model';
 import { renderMark } from '../../edits/footnotes';
 import { insertDefinition, insertDefinitions } from '../../edits/footnotes-definitions';
@@ -38,6 +39,7 @@ export const undefinedMark: Rule = {
       '落实湖政发〔2024〕1号文件，见［2024］年度公报。\n名词解释\n1.一窗办：指只进一扇窗。\n2.绿廊：指沿湖林带。',
     ],
   },
+  aspects: [footnoteAspect],
   *check(document) {
     for (const { marks, correct, insertAs, mistyped, shifts } of slipsOf(document, 'undefined')) {
       const mark = marks[0] as Mark;

@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../../document/document';
+import { footnoteAspect } from '../../document/footnotes/footnotes';
 import type { Definition } from '../../document/footnotes/model';
 import { insertMark } from '../../edits/footnotes';
 import { shiftMarks } from '../../edits/footnotes-shifts';
@@ -29,6 +30,7 @@ export const unused: Rule = {
       '推进“一窗办”，建设绿廊。\n名词解释\n1.一窗办：指只进一扇窗。\n2.绿廊：指沿湖林带。',
     ],
   },
+  aspects: [footnoteAspect],
   *check(document) {
     for (const slip of slipsOf(document, 'unused')) yield describe(document, slip);
   },

@@ -1,5 +1,5 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
-import { type EnumerationChain, enumerationsOf } from '../../document/enumerations';
+import { type EnumerationChain, enumerationAspect, enumerationsOf } from '../../document/enumerations';
 import { align } from '../../document/numbering/align';
 import { type Entry, NO_BOUNDARY } from '../../document/numbering/entry';
 import { renderChineseNumeral } from '../../text/numerals';
@@ -21,6 +21,7 @@ export const brokenEnumeration: Rule = {
     ],
     good: ['一是抓项目。二是扩消费。同时，四是稳外贸。', '首先是抓项目，二是扩消费，三是稳外贸。'],
   },
+  aspects: [enumerationAspect],
   *check(document) {
     for (const chain of enumerationsOf(document)) yield* describe(document, chain);
   },

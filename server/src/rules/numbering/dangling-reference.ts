@@ -1,6 +1,9 @@
 import { spanIn } from '../../document/document';
 import { resolvedReferences } from '../../document/reference-targets';
+import { referencesOf } from '../../document/references';
+import { aspectOf } from '../../document/versions';
 import type { Rule } from '../rule';
+import { NUMBERING } from './aspects';
 
 export const danglingReference: Rule = {
   id: 'numbering/dangling-reference',
@@ -17,6 +20,7 @@ export const danglingReference: Rule = {
       '依照《条例》第二十条办理。\n第一条　为了规范\n第二条　本办法适用于',
     ],
   },
+  aspects: [...NUMBERING, aspectOf(referencesOf)],
   *check(document) {
     for (const { reference, line, dangling } of resolvedReferences(document)) {
       if (!dangling) continue;

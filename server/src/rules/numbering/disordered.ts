@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '../../document/document';
 import { renumber, shiftNumbers } from '../../edits/renumber';
 import type { Finding, Rule } from '../rule';
+import { NUMBERING } from './aspects';
 import { isRepeat } from './repeated';
 import { labelSpan, type Placed, showLabel, slips } from './slip';
 
@@ -19,6 +20,7 @@ export const disordered: Rule = {
     ],
     good: ['（一）稳\n（二）改。重点做好以下两项工作：\n（一）甲\n（二）乙\n（三）惠\n（四）防'],
   },
+  aspects: NUMBERING,
   *check(document) {
     for (const slip of slips(document)) {
       const finding = isRepeat(slip.item, slip.before) ? undefined : describe(document, slip);

@@ -6,6 +6,7 @@ import type { ListItem, NumberedList } from '../../document/numbering/lists';
 import { numberingOf } from '../../document/numbering/numbering';
 import type { Edit } from '../../text/span';
 import type { Finding, Rule } from '../rule';
+import { NUMBERING } from './aspects';
 import { labelSpan, showLabel } from './slip';
 
 export const levelJump: Rule = {
@@ -32,6 +33,7 @@ export const levelJump: Rule = {
       '一、甲\n（一）稳\n1.产业\n2.消费\n（二）改\n1.国企\n2.财税\n二、乙\n今年办好以下两件实事：\n1.教育\n2.医疗',
     ],
   },
+  aspects: NUMBERING,
   *check(document) {
     const lists = numberingOf(document).filter(({ form }) => RANK[form] <= LOWEST);
     const parents = parentsOf(lists);

@@ -3,6 +3,7 @@ import { RANK } from '../../document/labels';
 import type { ListItem, NumberedList } from '../../document/numbering/lists';
 import { numberingOf } from '../../document/numbering/numbering';
 import type { Rule } from '../rule';
+import { NUMBERING } from './aspects';
 import { labelSpan, showLabel } from './slip';
 
 export const loneItem: Rule = {
@@ -22,6 +23,7 @@ export const loneItem: Rule = {
     ],
     good: ['一、回顾\n二、任务\n（一）促改革', '一、回顾\n（一）稳增长\n（二）促改革\n二、任务'],
   },
+  aspects: NUMBERING,
   *check(document) {
     const lists = numberingOf(document).filter(({ form }) => RANK[form] <= RANK['bracketed-arabic']);
     const last = lastHeadingLine(lists);

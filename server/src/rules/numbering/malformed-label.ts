@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../../document/document';
 import type { Finding, Rule } from '../rule';
+import { NUMBERING } from './aspects';
 import { type OddShape, oddShapes, renderShape, reshape } from './shape';
 import { labelSpan, showLabel } from './slip';
 
@@ -19,6 +20,7 @@ export const malformedLabel: Rule = {
     ],
     good: ['(一)稳\n(二)改\n(三)惠', '㈠稳\n㈡改\n㈢惠', '（一）稳\n**（二）**改\n（三）惠'],
   },
+  aspects: NUMBERING,
   *check(document) {
     for (const odd of oddShapes(document)) if (!odd.isSound) yield describeShape(document, odd);
   },

@@ -6,6 +6,7 @@ import { shiftNumbers } from '../../edits/renumber';
 import { memoize } from '../../text/memo';
 import { applyEdits } from '../../text/span';
 import type { Finding, Fix, Rule } from '../rule';
+import { NUMBERING } from './aspects';
 import { labelSpan, type Placed, showLabel, slips } from './slip';
 
 /** A paragraph more unlike its siblings than this is not offered as the one that lost its label. */
@@ -40,6 +41,7 @@ export const missing: Rule = {
     ],
     good: ['（一）稳增长\n（二）促改革。抓好落实。（三）惠民生\n（四）防风险'],
   },
+  aspects: NUMBERING,
   *check(document) {
     for (const slip of slips(document)) {
       if (slip.item.step === 'gap' || slip.item.step === 'opens-late') yield describe(document, slip);

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { NUMBERING } from './aspects';
 import { describeShape } from './malformed-label';
 import { oddShapes } from './shape';
 
@@ -17,6 +18,7 @@ export const mixedLabels: Rule = {
     ],
     good: ['1.稳\n2.改\n3.惠\n附件1\n1、甲\n2、乙\n3、丙'],
   },
+  aspects: NUMBERING,
   *check(document) {
     for (const odd of oddShapes(document)) if (odd.isSound) yield describeShape(document, odd);
   },

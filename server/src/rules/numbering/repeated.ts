@@ -2,6 +2,7 @@ import type { PolicyDocument } from '../../document/document';
 import type { ListItem } from '../../document/numbering/lists';
 import { renumber, shiftNumbers } from '../../edits/renumber';
 import type { Finding, Rule } from '../rule';
+import { NUMBERING } from './aspects';
 import { labelSpan, type Placed, showLabel, slips } from './slip';
 
 export const repeated: Rule = {
@@ -25,6 +26,7 @@ export const repeated: Rule = {
     ],
     good: ['一、回顾\n（一）稳增长\n（二）促改革\n二、任务\n（一）惠民生\n（二）防风险'],
   },
+  aspects: NUMBERING,
   *check(document) {
     for (const slip of slips(document)) {
       if (slip.before && isRepeat(slip.item, slip.before)) yield describe(document, slip, slip.before);

@@ -4,6 +4,7 @@ import type { NumberedList } from '../../document/numbering/lists';
 import { numberingOf } from '../../document/numbering/numbering';
 import { renderCount, statedCountOf } from '../../edits/renumber';
 import type { Finding, Rule } from '../rule';
+import { NUMBERING } from './aspects';
 import { labelSpan, showLabel } from './slip';
 
 export const statedCount: Rule = {
@@ -26,6 +27,7 @@ export const statedCount: Rule = {
       '今年要办好30件民生实事：\n（一）教育\n（二）医疗\n（三）养老',
     ],
   },
+  aspects: NUMBERING,
   *check(document) {
     for (const list of numberingOf(document)) {
       const finding = COUNTED.has(list.form) ? describe(document, list) : undefined;

@@ -1,6 +1,7 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
 import type { Paragraph } from '../../document/paragraph';
 import { figuresOf, Trait, traitsOf } from '../../document/punctuation';
+import { aspectOf } from '../../document/versions';
 import { memoize } from '../../text/memo';
 import { toHalfWidthDigits } from '../../text/numerals';
 import type { Span } from '../../text/span';
@@ -24,6 +25,14 @@ export const fullWidthDigit: Rule = {
     ],
     good: ['治理河道8条、湖泊12个。', '治理河道８条、湖泊１２个。', '１．治理河道［１］8条、湖泊12个。'],
   },
+  aspects: [
+    aspectOf((paragraph) => [
+      digitsOf(paragraph),
+      percentOf(paragraph),
+      figuresOf(paragraph).length,
+      countOf(paragraph.text, '%'),
+    ]),
+  ],
   *check(document) {
     const full = uses(document, digitsOf, Trait.fullWidthDigit);
     if (full.length > 0 && full.length <= countFigures(document)) {

@@ -1,7 +1,9 @@
 import { type PolicyDocument, startOf } from '../../document/document';
 import type { Paragraph } from '../../document/paragraph';
 import { isMarkup, Trait, traitsOf } from '../../document/punctuation';
+import { aspectOf } from '../../document/versions';
 import { memoize } from '../../text/memo';
+import type { Span } from '../../text/span';
 import { rewrite } from '../in-paragraphs';
 import type { Rule } from '../rule';
 
@@ -17,6 +19,7 @@ export const rangeMark: Rule = {
     bad: [{ text: '规划（2024[|-|]2026年），0[|~|]3岁，5—8岁。', fixed: '规划（2024—2026年），0—3岁，5—8岁。' }],
     good: ['2024—2026年，5～8岁', '2024-05-01，（电话0531-8888888），A-1，比分3-2'],
   },
+  aspects: [aspectOf((paragraph) => [hyphensOf(paragraph).map(toSpan), marksOf(paragraph)])],
   *check(document) {
     let habit: string | undefined;
     for (const [line, paragraph] of document.paragraphs.entries()) {
@@ -51,9 +54,16 @@ const hyphensOf = memoize((paragraph: Paragraph): readonly number[] => {
   return hyphens.length > 0 && isMarkup(paragraph) ? [] : hyphens;
 });
 
+const toSpan = (at: number): Span => ({ start: at, end: at + 1 });
+
+/** The right marks of ranges between the figures of a paragraph, one behind the other. */
+const marksOf = memoize((paragraph: Paragraph): string =>
+  traitsOf(paragraph) & Trait.dash ? (paragraph.text.match(/(?<=[0-9%])[—～](?=[0-9])/g)?.join('') ?? '') : '',
+);
+
 /** The mark that the document has between figures most often; — if it has none. */
-function habitOf({ text }: PolicyDocument): '—' | '～' {
-  const lines = text.match(/[0-9%]—[0-9]/g)?.length ?? 0;
-  const waves = text.match(/[0-9%]～[0-9]/g)?.length ?? 0;
-  return waves > lines ? '～' : '—';
+function habitOf({ paragraphs }: PolicyDocument): '—' | '～' {
+  const marks = paragraphs.map(marksOf).join('');
+  const waves = marks.replaceAll('—', '').length;
+  return waves * 2 > marks.length ? '～' : '—';
 }

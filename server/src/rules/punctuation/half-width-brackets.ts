@@ -2,7 +2,9 @@ import { type PolicyDocument, startOf } from '../../document/document';
 import { type MarkPair, pairedMarksOf } from '../../document/paired-marks';
 import { openingLabel, type Paragraph } from '../../document/paragraph';
 import { Trait, traitsOf } from '../../document/punctuation';
+import { aspectOf } from '../../document/versions';
 import { memoize } from '../../text/memo';
+import type { Span } from '../../text/span';
 import type { Rule } from '../rule';
 
 export const halfWidthBrackets: Rule = {
@@ -22,6 +24,7 @@ export const halfWidthBrackets: Rule = {
     ],
     good: ['（一）新建公园（含绿道）', '采用GDP (current US$) 口径。', '(一)新建公园\n(二)改建楼房'],
   },
+  aspects: [aspectOf((paragraph) => [halfPairsOf(paragraph).map(toSpan), countFull(paragraph)])],
   *check(document) {
     let severity: 'information' | undefined;
     let isJudged = false;
@@ -65,6 +68,8 @@ const halfPairsOf = memoize((paragraph: Paragraph): readonly MarkPair[] => {
   });
 });
 
+const toSpan = ({ open, close }: MarkPair): Span => ({ start: open, end: close + 1 });
+
 const HAN = /\p{Script=Han}/u;
 
 /** Whether most notes of a document stand in half-width brackets. */
@@ -74,9 +79,13 @@ function prefersHalf({ paragraphs }: PolicyDocument): boolean {
   for (const paragraph of paragraphs) {
     if ((traitsOf(paragraph) & Trait.paired) === 0) continue;
     half += halfPairsOf(paragraph).length;
-    for (const { kind, open } of pairedMarksOf(paragraph).pairs) {
-      if (kind === 'round' && paragraph.text.charAt(open) === '（') full++;
-    }
+    full += countFull(paragraph);
   }
   return half > full;
+}
+
+function countFull(paragraph: Paragraph): number {
+  if ((traitsOf(paragraph) & Trait.paired) === 0) return 0;
+  const { pairs } = pairedMarksOf(paragraph);
+  return pairs.filter(({ kind, open }) => kind === 'round' && paragraph.text.charAt(open) === '（').length;
 }

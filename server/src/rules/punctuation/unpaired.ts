@@ -2,6 +2,7 @@ import { type PolicyDocument, startOf } from '../../document/document';
 import { pairedMarksOf, type StrayMark } from '../../document/paired-marks';
 import type { Paragraph } from '../../document/paragraph';
 import { Trait, traitsOf } from '../../document/punctuation';
+import { aspectOf } from '../../document/versions';
 import { memoize } from '../../text/memo';
 import { rewrite } from '../in-paragraphs';
 import type { Finding, Rule } from '../rule';
@@ -29,6 +30,17 @@ export const unpaired: Rule = {
       '会议要求：“各地要抓好落实。\n各部门要加强督促。”',
     ],
   },
+  aspects: [
+    aspectOf((paragraph) => [
+      // A lone mark is judged by all that stands around it.
+      pairedMarksOf(paragraph).strays.length > 0 ? paragraph.text : undefined,
+      (traitsOf(paragraph) & Trait.paired) === 0 ? undefined : wholeQuotation(paragraph),
+      endsSentence(paragraph),
+      paragraph.role === 'blank',
+      paragraph.end - paragraph.start <= LONGEST_SCRAP,
+      paragraph.end - paragraph.start >= SHORTEST_LINE,
+    ]),
+  ],
   *check(document) {
     const waiting = new Map<StrayMark['kind'], Lone[]>();
     const lone: Lone[] = [];

@@ -1,8 +1,9 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
+import { aspectOf } from '../../document/versions';
 import type { Span } from '../../text/span';
 import type { Finding, Fix, Rule } from '../rule';
 import { quoted } from './message';
-import { isReported } from './record';
+import { isReported, RECORD } from './record';
 import { differenceOf, hasStrayBlank, spelledTermsOf } from './spelling';
 
 export const inconsistentForm: Rule = {
@@ -28,6 +29,7 @@ export const inconsistentForm: Rule = {
     ],
     good: ['严打“黄赌毒”。\n扫除“黄、赌、毒”。', '过好“5·20”。\n发放“520”礼包。', '推进“一网通办”。\n做到一网通办。'],
   },
+  aspects: [...RECORD, aspectOf(spelledTermsOf)],
   *check(document) {
     for (const uses of usesByKey(document).values()) {
       const forms = new Set(uses.map(({ text }) => text));

@@ -4,7 +4,8 @@ import type { Paragraph } from '../../document/paragraph';
 import { quotesOf } from '../../document/quotes';
 import { quotedCounts } from '../../document/terms-counts';
 import { coresIn } from '../../lexicon/cores';
-import { createPhraseFinder } from '../../lexicon/matcher';
+import { createPhraseFinder, type Match, type PhraseFinder } from '../../lexicon/matcher';
+import { memoizeEach } from '../../text/memo';
 import type { Span } from '../../text/span';
 import type { Finding, Rule, Tokens } from '../rule';
 import { quoted } from './message';
@@ -38,11 +39,13 @@ export const inconsistentQuotes: Rule = {
     const counts = quotedCounts(document);
     const terms = [...counts.keys()].filter((term) => (counts.get(term) ?? 0) >= RATIO && !NO_TERM.test(term));
     if (terms.length === 0) return;
-    const find = createPhraseFinder(terms);
+    const matches = matchesIn(document.paragraphs, terms.join('\n'), () => createPhraseFinder(terms));
     const bare = new Map<string, Place[]>();
     for (const [line, paragraph] of document.paragraphs.entries()) {
+      const found = matches[line] as readonly Match[];
+      if (found.length === 0) continue;
       const isSetOff = createCover(quotesOf(paragraph).map(({ inner }) => inner));
-      for (const { phrase, start, end } of find(paragraph.text)) {
+      for (const { phrase, start, end } of found) {
         const term = terms[phrase] as string;
         if (isSetOff({ start, end })) continue;
         const place = { line, paragraph, span: { start, end } };
@@ -60,6 +63,13 @@ export const inconsistentQuotes: Rule = {
     }
   },
 };
+
+const NONE: readonly Match[] = [];
+
+const matchesIn = memoizeEach((paragraph: Paragraph, find: PhraseFinder): readonly Match[] => {
+  const matches = find(paragraph.text);
+  return matches.length > 0 ? matches : NONE;
+});
 
 /** How many times as often as bare a term must be quoted. */
 const RATIO = 5;

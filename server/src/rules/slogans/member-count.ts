@@ -1,7 +1,8 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
-import { footnotesOf } from '../../document/footnotes/footnotes';
+import { footnoteAspect, footnotesOf } from '../../document/footnotes/footnotes';
 import type { Definition } from '../../document/footnotes/model';
 import type { Paragraph } from '../../document/paragraph';
+import { aspectOf } from '../../document/versions';
 import { memoize } from '../../text/memo';
 import { parseChineseNumeral } from '../../text/numerals';
 import { type Span, shift } from '../../text/span';
@@ -29,6 +30,7 @@ export const memberCount: Rule = {
       '名词解释\n1.“三区三线”：指城镇、农业、生态空间和三条线。\n2.“云上办”：指网上办理。',
     ],
   },
+  aspects: [footnoteAspect, aspectOf((paragraph) => miscountsIn(paragraph))],
   *check(document) {
     for (const definition of footnotesOf(document).definitions) yield* definitionFindings(document, definition);
     for (const [line, paragraph] of document.paragraphs.entries()) {

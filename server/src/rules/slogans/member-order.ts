@@ -1,12 +1,13 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
 import type { Paragraph } from '../../document/paragraph';
+import { aspectOf } from '../../document/versions';
 import { type MemberRun, memberRunsIn } from '../../lexicon/members';
 import { occurrencesIn } from '../../lexicon/occurrences';
 import { memoize } from '../../text/memo';
 import type { Finding, Rule } from '../rule';
 import { quoted } from './message';
 import { withoutOverlaps } from './overlaps';
-import { bindingOf, findingsByFault, isReported } from './record';
+import { bindingOf, findingsByFault, isReported, RECORD } from './record';
 
 export const memberOrder: Rule = {
   id: 'slogans/member-order',
@@ -34,6 +35,7 @@ export const memberOrder: Rule = {
       '2026年政府工作报告\n推动绿色、开放、协调发展。',
     ],
   },
+  aspects: [...RECORD, aspectOf((paragraph) => disorderedRuns(paragraph))],
   *check(document) {
     yield* findingsByFault(document, 'order');
     for (const [line, paragraph] of document.paragraphs.entries()) {

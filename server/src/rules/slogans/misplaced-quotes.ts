@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { findingsByFault } from './record';
+import { findingsByFault, RECORD } from './record';
 
 export const misplacedQuotes: Rule = {
   id: 'slogans/misplaced-quotes',
@@ -11,5 +11,6 @@ export const misplacedQuotes: Rule = {
     bad: [{ text: '协调推进[|“四个全面战略布局”|]。', fixed: '协调推进“四个全面”战略布局。' }],
     good: ['协调推进“四个全面”战略布局。', '坚持“三个区分开来”。'],
   },
+  aspects: RECORD,
   check: (document) => findingsByFault(document, 'misquoted'),
 };

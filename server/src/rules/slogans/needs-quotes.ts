@@ -3,12 +3,13 @@ import { footnotesOf } from '../../document/footnotes/footnotes';
 import type { Paragraph } from '../../document/paragraph';
 import { quotesOf } from '../../document/quotes';
 import { quotedCounts } from '../../document/terms-counts';
+import { aspectOf } from '../../document/versions';
 import { type Core, coresIn } from '../../lexicon/cores';
 import { memoize } from '../../text/memo';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
 import { quoted } from './message';
-import { bindingOf, findingsByFault, isReported } from './record';
+import { bindingOf, findingsByFault, isReported, RECORD } from './record';
 import { createCover, isDefined } from './slips';
 import { wordsAt } from './words';
 
@@ -24,6 +25,7 @@ export const needsQuotes: Rule = {
     bad: [{ text: '持续深化[|放管服改革|]。', fixed: '持续深化“放管服”改革。' }],
     good: ['深化“放管服”改革。', '1.四上企业：指规模以上工业企业等四类企业。', '出台《三农工作条例》。'],
   },
+  aspects: [...RECORD, aspectOf((paragraph) => bareCores(paragraph))],
   *check(document, { tokens }) {
     yield* findingsByFault(document, 'unquoted');
     if (!tokens) return;

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { findingsByFault } from './record';
+import { findingsByFault, RECORD } from './record';
 
 export const outdated: Rule = {
   id: 'slogans/outdated',
@@ -18,5 +18,6 @@ export const outdated: Rule = {
     ],
     good: ['——2016年1月12日在云溪市第三届人民代表大会第五次会议上\n主动融入“一带一路”战略。', '融入“一带一路”战略。'],
   },
+  aspects: RECORD,
   check: (document) => findingsByFault(document, 'outdated'),
 };

@@ -1,5 +1,6 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
-import { titleBlockOf } from '../../document/title-block';
+import { titleBlockAspect, titleBlockOf } from '../../document/title-block';
+import { aspectOf, derive } from '../../document/versions';
 import { yearOf } from '../../document/year';
 import type { Fault } from '../../lexicon/fault';
 import type { Formulation, WrongVariant } from '../../lexicon/formulation';
@@ -11,14 +12,17 @@ import { messageOf, quoted } from './message';
 import { withoutOverlaps } from './overlaps';
 import { type Slip, slipsOf } from './slips';
 
+/** The title block as one text. */
+const titleOf = derive([titleBlockAspect], (document): string =>
+  titleBlockOf(document)
+    .map(({ text }) => text)
+    .join('\n'),
+);
+
 /** Asks whether a formulation, or a variant of it, binds a document: by its year and by the place it is of. */
 export const bindingOf = memoize((document: PolicyDocument) => {
   const year = yearOf(document);
-  const packs: readonly Pack[] = packsNamedIn(
-    titleBlockOf(document)
-      .map(({ text }) => text)
-      .join('\n'),
-  );
+  const packs: readonly Pack[] = packsNamedIn(titleOf(document));
   return {
     /** @param since the first year for which it is asked, if it is not the formulation's own */
     binds: ({ pack, since }: Formulation, from: number | undefined = since): boolean => {
@@ -43,6 +47,9 @@ const recordSlips = memoize((document: PolicyDocument): readonly (readonly Slip[
     withoutOverlaps(slips.filter(({ formulation, variant }) => forbids(formulation, variant))),
   );
 });
+
+/** All that decides about wrong variants of the record: those in each line, and what the title says of the document. */
+export const RECORD = [aspectOf(slipsOf), yearOf, titleOf];
 
 /** The findings of one kind of fault. What is common in published documents is only information. */
 export function* findingsByFault(document: PolicyDocument, fault: Fault): Iterable<Finding> {

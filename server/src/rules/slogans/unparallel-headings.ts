@@ -1,5 +1,7 @@
 import type { PolicyDocument } from '../../document/document';
-import { type Section, sectionsOf } from '../../document/sections';
+import { appendixAspect } from '../../document/footnotes/footnotes';
+import { labelAspect } from '../../document/numbering/aspect';
+import { headingAspect, type Section, sectionsOf } from '../../document/sections';
 import { memoize } from '../../text/memo';
 import type { Finding, Rule } from '../rule';
 
@@ -22,6 +24,7 @@ export const unparallelHeadings: Rule = {
       '（一）聚力稳增长。一。\n（二）着力惠民生。二。\n（三）聚力防风险。三。',
     ],
   },
+  aspects: [labelAspect, appendixAspect, headingAspect],
   *check(document) {
     for (const group of headingGroups(document)) {
       const finding = describe(group);

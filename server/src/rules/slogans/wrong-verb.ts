@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { findingsByFault } from './record';
+import { findingsByFault, RECORD } from './record';
 
 export const wrongVerb: Rule = {
   id: 'slogans/wrong-verb',
@@ -13,5 +13,6 @@ export const wrongVerb: Rule = {
     bad: [{ text: '各部门要[|坚定“四个意识”|]。', fixed: '各部门要增强“四个意识”。' }],
     good: ['增强“四个意识”、坚定“四个自信”、做到“两个维护”。', '深刻领悟“两个确立”的决定性意义。'],
   },
+  aspects: RECORD,
   check: (document) => findingsByFault(document, 'verb'),
 };

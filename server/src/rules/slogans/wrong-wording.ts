@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { findingsByFault } from './record';
+import { findingsByFault, RECORD } from './record';
 
 export const wrongWording: Rule = {
   id: 'slogans/wrong-wording',
@@ -16,5 +16,6 @@ export const wrongWording: Rule = {
     bad: [{ text: '坚决反对[|奢糜之风|]。', fixed: '坚决反对奢靡之风。' }, { text: '力争[|2030年前实现碳中和|]。' }],
     good: ['增强“四个意识”、坚定“四个自信”、做到“两个维护”。', '全市认真学习总书记重要讲话精神。'],
   },
+  aspects: RECORD,
   check: (document) => findingsByFault(document, 'wording'),
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { findingsOf } from './slips';
+import { CONFUSIONS, findingsOf } from './slips';
 
 export const confusable: Rule = {
   id: 'wording/confusable',
@@ -32,6 +32,7 @@ export const confusable: Rule = {
       '受理截止日期延长，反应迅速，权利得到保障。',
     ],
   },
+  aspects: CONFUSIONS,
   check: (document) =>
     findingsOf(document, 'confused', (written, { right, level, why }) => {
       const reason = why ?? `“${right}”才是通行的写法`;

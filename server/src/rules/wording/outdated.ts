@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { findingsOf } from './slips';
+import { CONFUSIONS, findingsOf } from './slips';
 
 export const outdated: Rule = {
   id: 'wording/outdated',
@@ -23,6 +23,7 @@ export const outdated: Rule = {
       '2026年政府工作报告\n接收原工商行政管理局的职责，修订《云溪市新型农村合作医疗办法》。',
     ],
   },
+  aspects: CONFUSIONS,
   check: (document) =>
     findingsOf(document, 'outdated', (written, { right, why }) => `“${written}”宜改为“${right}”：${why}。`),
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { findingsOf } from './slips';
+import { CONFUSIONS, findingsOf } from './slips';
 
 export const repeatedCharacter: Rule = {
   id: 'wording/repeated-character',
@@ -17,6 +17,7 @@ export const repeatedCharacter: Rule = {
     ],
     good: ['为了了解民情，走访百户。', '以富民为目的的改革，的的确确、实实在在。', '小事不了了之，邻里和和气气。'],
   },
+  aspects: CONFUSIONS,
   check: (document) =>
     findingsOf(document, 'repeated', (written, { right }) => `“${written}”重复了“${right}”。请删去多余的一个。`),
 };

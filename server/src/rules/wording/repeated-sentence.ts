@@ -1,9 +1,7 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
-import { isInAppendix } from '../../document/footnotes/footnotes';
-import { openingLabel, type Paragraph } from '../../document/paragraph';
-import { memoize } from '../../text/memo';
-import type { Span } from '../../text/span';
+import { appendixAspect, isInAppendix } from '../../document/footnotes/footnotes';
 import type { Finding, Rule } from '../rule';
+import { type Sentence, sentenceAspect, sentencesOf } from './sentences';
 
 export const repeatedSentence: Rule = {
   id: 'wording/repeated-sentence',
@@ -26,6 +24,7 @@ export const repeatedSentence: Rule = {
       '各位代表！各位代表！',
     ],
   },
+  aspects: [sentenceAspect, appendixAspect],
   *check(document) {
     // Two sentences share a hash by chance in one report of many thousands; the second is then not followed up.
     const firsts = new Map<number, Placed>();
@@ -43,14 +42,6 @@ export const repeatedSentence: Rule = {
   },
 };
 
-/** Its span is relative to the start of the paragraph and takes in its stop. */
-interface Sentence extends Span {
-  /** Of the text without the stop. */
-  readonly hash: number;
-  /** Opens its paragraph as a heading does. */
-  readonly isHeading: boolean;
-}
-
 interface Placed {
   readonly line: number;
   readonly sentence: Sentence;
@@ -60,44 +51,6 @@ interface Placed {
 function isExpected(document: PolicyDocument, first: Placed, again: Placed): boolean {
   const areHeadings = first.sentence.isHeading && again.sentence.isHeading;
   return areHeadings || isInAppendix(document, again.line) || isInAppendix(document, first.line);
-}
-
-const SHORTEST = 12;
-
-/** A paragraph often opens with its subject as a short sentence, which the plan has in common with the review. */
-const LONGEST_RUN_IN_HEADING = 24;
-
-const OPENINGS = '（(【［[〔';
-const NONE: readonly Sentence[] = [];
-
-/** The sentences of a paragraph that are worth comparing: long enough and not in brackets. */
-const sentencesOf = memoize((paragraph: Paragraph): readonly Sentence[] => {
-  const { text, start, end } = paragraph;
-  if (end - start < SHORTEST) return NONE;
-  const from = openingLabel(paragraph)?.span.end ?? start;
-  const sentences: Sentence[] = [];
-  let begin = from;
-  let hash = 0;
-  for (let at = from; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (!isStop(unit)) {
-      hash = Math.imul(hash ^ unit, 0x9e3779b1);
-      continue;
-    }
-    const length = at - begin;
-    const isHeading = begin === from && length <= LONGEST_RUN_IN_HEADING && (at + 1 < end || from > start);
-    if (length >= SHORTEST && !OPENINGS.includes(text.charAt(begin))) {
-      sentences.push({ start: begin, end: at + 1, hash, isHeading });
-    }
-    begin = at + 1;
-    hash = 0;
-  }
-  return sentences.length > 0 ? sentences : NONE;
-});
-
-/** Whether a UTF-16 unit is 。！ or ？. */
-function isStop(unit: number): boolean {
-  return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f;
 }
 
 /** The sentence without its stop: 。 in one place and ！ in the other make no difference. */

@@ -1,13 +1,14 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
 import type { Paragraph } from '../../document/paragraph';
 import { quotesOf } from '../../document/quotes';
+import { aspectOf } from '../../document/versions';
 import { yearOf } from '../../document/year';
 import type { Confusable, Slip } from '../../lexicon/confusables';
 import { type Confusion, confusionsIn } from '../../lexicon/confusables-finder';
 import { memoize } from '../../text/memo';
 import type { Finding, Fix, Severity } from '../rule';
 import { withoutOverlaps } from '../slogans/overlaps';
-import { isReported } from '../slogans/record';
+import { isReported, RECORD } from '../slogans/record';
 
 const NONE: readonly Confusion[] = [];
 
@@ -41,6 +42,9 @@ const documentConfusions = memoize((document: PolicyDocument): readonly (readonl
         withoutOverlaps(confusions.filter(binds)).filter(({ span }) => !isReported(document, line, span)),
   );
 });
+
+/** All that decides about them. */
+export const CONFUSIONS = [...RECORD, aspectOf(confusionsOf)];
 
 const SEVERITIES: Readonly<Record<NonNullable<Confusable['level']>, Severity>> = {
   advice: 'information',

@@ -1,0 +1,85 @@
+import type { Change } from '../../text/change';
+import type { Paragraph } from '../paragraph';
+import { quotesOf } from '../quotes';
+import { isMoved } from '../versions';
+import { type BareNumber, bareNumbersOf } from './bare-numbers';
+import { contextAround, contextsOf } from './contexts';
+import { isAnnexHeading, isAppendixHeading, withoutMarkup } from './headings';
+import { labelOf } from './labels';
+import { markFactsOf } from './marks';
+import { looksLikeDefinition } from './terms';
+
+/** The label of a line and the term behind it, and all by which a heading is known, lie within so many units. */
+const HEAD = 160;
+/** How near a mark must be what matters to it, beside the words of its context. */
+const NEAR = 24;
+
+/**
+ * Whether a line and what a change made of it give the same for footnotes: marks and what may have been one, each with
+ * the words around it, headings and labels. Not asked of lines that hold definitions, of which every word counts.
+ * @param isDefined whether there are definitions at all: if not, the words before a number mean nothing
+ */
+export function isAlike(before: Paragraph, after: Paragraph, change: Change, isDefined: boolean): boolean {
+  return (
+    haveLikeHeads(before, after) &&
+    TABLE.test(before.text) === TABLE.test(after.text) &&
+    haveLikeMarks(before, after, change) &&
+    isMoved(bareNumbersOf(before), bareNumbersOf(after), change) &&
+    (!isDefined || haveLikeWords(before, after, change))
+  );
+}
+
+/** A picture or a table, in Markdown or HTML. */
+const TABLE = /!\[|<table|^\|/;
+
+/** Whether both or neither begin as a definition or a heading over definitions does. */
+function haveLikeHeads(before: Paragraph, after: Paragraph): boolean {
+  if (before.text.slice(0, HEAD) === after.text.slice(0, HEAD)) return isPlain(before) || !mayDefine(before);
+  return isPlain(before) && isPlain(after) && isLikeDefinition(before) === isLikeDefinition(after);
+}
+
+function isPlain(paragraph: Paragraph): boolean {
+  return (
+    paragraph.role !== 'blank' &&
+    labelOf(paragraph) === undefined &&
+    !isAppendixHeading(paragraph) &&
+    !isAnnexHeading(paragraph)
+  );
+}
+
+/** A label in square brackets may be that of a definition anywhere, every word of which counts. */
+function mayDefine(paragraph: Paragraph): boolean {
+  const kind = labelOf(paragraph)?.kind;
+  return kind === 'bracket' || kind === 'unclosed';
+}
+
+function isLikeDefinition({ text }: Paragraph): boolean {
+  return looksLikeDefinition(withoutMarkup(text.slice(0, 120).trim()));
+}
+
+function haveLikeMarks(before: Paragraph, after: Paragraph, change: Change): boolean {
+  if (markFactsOf(before).length === 0) return markFactsOf(after).length === 0;
+  return isMoved(marksIn(before), marksIn(after), change);
+}
+
+function marksIn(paragraph: Paragraph): unknown {
+  const { text } = paragraph;
+  const marks = markFactsOf(paragraph);
+  const around = marks.map(({ span }) => text.slice(Math.max(0, span.start - NEAR), span.end + NEAR));
+  return [marks, around, contextsOf(paragraph), quotesOf(paragraph)];
+}
+
+/** How far the words before and behind a number reach that tell whether it is a mark (`contextAround`). */
+const WORDS_BEFORE = 240;
+const WORDS_BEHIND = 24;
+
+/** Whether the words are the same around those numbers that stand near enough to the change. */
+function haveLikeWords(before: Paragraph, after: Paragraph, { start, end }: Change): boolean {
+  const numbers = bareNumbersOf(after);
+  return bareNumbersOf(before).every(({ span }, index) => {
+    if (span.end + WORDS_BEHIND < start || span.start - WORDS_BEFORE > end) return true;
+    const other = numbers[index] as BareNumber;
+    const words = contextAround(before.text, span.start, span.end);
+    return words.around === contextAround(after.text, other.span.start, other.span.end).around;
+  });
+}

@@ -1,0 +1,187 @@
+import { type Change, changeBetween, moveSpan } from '../text/change';
+import { memoize } from '../text/memo';
+import type { Span } from '../text/span';
+import type { PolicyDocument } from './document';
+import type { Paragraph } from './paragraph';
+
+/**
+ * What the versions of one document share, and by which they know each other: `carried` keeps its latest results by it.
+ * Of older versions nothing is kept.
+ */
+export interface Versions {
+  /** The step from one version to another that was looked at last. */
+  step?: Step;
+}
+
+interface Step {
+  readonly from: PolicyDocument;
+  readonly to: PolicyDocument;
+  readonly change: Change;
+  readonly line: ChangedLine | undefined;
+}
+
+/** The one line in which two versions differ. */
+export interface ChangedLine {
+  readonly line: number;
+  readonly before: Paragraph;
+  readonly after: Paragraph;
+  /** In offsets of the line. */
+  readonly change: Change;
+}
+
+/** Notes how a version came of another, where that is known anyway. */
+export function noteChange(from: PolicyDocument, to: PolicyDocument, change: Change): void {
+  to.versions.step = { from, to, change, line: lineBetween(from, to, change) };
+}
+
+function stepBetween(from: PolicyDocument, to: PolicyDocument): Step {
+  const { step } = to.versions;
+  if (step?.from !== from || step.to !== to) noteChange(from, to, changeBetween(from.text, to.text));
+  return to.versions.step as Step;
+}
+
+/** How one version of a document became another. */
+export const changeOf = (from: PolicyDocument, to: PolicyDocument): Change => stepBetween(from, to).change;
+
+/** The line in which two versions differ; undefined if they differ in more, or if lines came or went. */
+export const changedLine = (from: PolicyDocument, to: PolicyDocument): ChangedLine | undefined =>
+  stepBetween(from, to).line;
+
+function lineBetween(from: PolicyDocument, to: PolicyDocument, change: Change): ChangedLine | undefined {
+  const { length } = from.paragraphs;
+  if (length !== to.paragraphs.length) return undefined;
+  // By identity and not by text: results may hold what belongs to a paragraph that was read twice.
+  let line = 0;
+  while (line < length - 1 && from.paragraphs[line] === to.paragraphs[line]) line++;
+  let last = length - 1;
+  while (last > line && from.paragraphs[last] === to.paragraphs[last]) last--;
+  const offset = from.starts[line] as number;
+  const before = from.paragraphs[line] as Paragraph;
+  const after = to.paragraphs[line] as Paragraph;
+  // A change of line terminators changes no paragraph, but where they stand.
+  const isWithin =
+    to.starts[line] === offset &&
+    change.start >= offset &&
+    change.end <= offset + before.text.length &&
+    change.newEnd <= offset + after.text.length;
+  if (last !== line || !isWithin) return undefined;
+  return {
+    line,
+    before,
+    after,
+    change: { start: change.start - offset, end: change.end - offset, newEnd: change.newEnd - offset },
+  };
+}
+
+/** Gives the same result, by `===`, for two versions of a document that do not differ in what it looks at. */
+export type Aspect = (document: PolicyDocument) => unknown;
+
+/** Makes the value of one version that of another that is the same in all aspects; undefined if it cannot. */
+export type Carry<Value> = (value: Value, from: PolicyDocument, to: PolicyDocument) => Value | undefined;
+
+/**
+ * Something that is read out of a whole document, computed only if the version differs in one of the aspects from the
+ * last one that was asked for. That is why most keystrokes cost nothing here.
+ * @param aspects all that `compute` looks at
+ * @param carry for values that say more than the aspects do, such as where in the text things stand
+ */
+export function carried<Value>(
+  aspects: readonly Aspect[],
+  compute: (document: PolicyDocument) => Value,
+  carry?: Carry<Value>,
+): (document: PolicyDocument) => Value {
+  const latest = new WeakMap<Versions, { readonly document: PolicyDocument; readonly value: Value }>();
+  return (document) => {
+    const known = latest.get(document.versions);
+    const isSame = known !== undefined && aspects.every((aspect) => aspect(known.document) === aspect(document));
+    const value =
+      isSame && !carry
+        ? known.value
+        : ((isSame ? carry?.(known.value, known.document, document) : undefined) ?? compute(document));
+    latest.set(document.versions, { document, value });
+    return value;
+  };
+}
+
+/** The same, and kept for each version. */
+export const derive = <Value>(...how: Parameters<typeof carried<Value>>): ((document: PolicyDocument) => Value) =>
+  memoize(carried(...how));
+
+/**
+ * Whether a line of a version and what a change of its text made of it are alike in some respect; the change counts
+ * from the start of the line.
+ */
+export type Likeness = (
+  before: Paragraph,
+  after: Paragraph,
+  change: Change,
+  from: PolicyDocument,
+  line: number,
+) => boolean;
+
+/** The aspect in which documents do not differ if they differ in one line only, and its two texts are alike. */
+export function aspectOfLines(isAlike: Likeness): Aspect {
+  return derive<object>(
+    [],
+    () => ({}),
+    (known, from, to) => {
+      const changed = changedLine(from, to);
+      return changed && isAlike(changed.before, changed.after, changed.change, from, changed.line) ? known : undefined;
+    },
+  );
+}
+
+/**
+ * The aspect of some facts of each line: spans among them may be where a change of their line has moved them.
+ * @param factsOf any plain value; what is in it by its own identity is compared by that first
+ */
+export function aspectOf(factsOf: (paragraph: Paragraph) => unknown): Aspect {
+  return aspectOfLines((before, after, change) => isMoved(factsOf(before), factsOf(after), change));
+}
+
+/** Whether two plain values are the same but for spans that a change has moved. */
+export function isMoved(before: unknown, after: unknown, change: Change): boolean {
+  if (typeof before !== 'object' || typeof after !== 'object' || before === null || after === null) {
+    return before === after;
+  }
+  if (isSpan(before)) {
+    const span = moveSpan(before, change);
+    return isSpan(after) && span?.start === after.start && span.end === after.end && isSame(before, after);
+  }
+  return before === after || isSame(before, after);
+
+  function isSame(one: object, other: object): boolean {
+    const keys = Object.keys(one);
+    return (
+      keys.length === Object.keys(other).length &&
+      keys.every(
+        (key) =>
+          (isSpan(one) && (key === 'start' || key === 'end')) ||
+          isMoved(one[key as keyof object], other[key as keyof object], change),
+      )
+    );
+  }
+}
+
+function isSpan(value: object): value is Span {
+  return 'start' in value && 'end' in value && typeof value.start === 'number' && typeof value.end === 'number';
+}
+
+/** The same things with their spans as a change of the document moves them; undefined if it cuts one. */
+export function moveParts<Part extends string, Placed extends Readonly<Record<Part, Span>>>(
+  things: readonly Placed[],
+  change: Change,
+  parts: readonly Part[],
+): readonly Placed[] | undefined {
+  const moved: Placed[] = [];
+  for (const thing of things) {
+    const copy: Placed = { ...thing };
+    for (const part of parts) {
+      const span = moveSpan(thing[part], change);
+      if (!span) return undefined;
+      (copy as Record<Part, Span>)[part] = span;
+    }
+    moved.push(copy);
+  }
+  return moved;
+}

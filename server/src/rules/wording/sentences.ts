@@ -1,0 +1,91 @@
+import { openingLabel, type Paragraph } from '../../document/paragraph';
+import { changedLine, derive } from '../../document/versions';
+import { memoize } from '../../text/memo';
+import type { Span } from '../../text/span';
+
+/** Its span is relative to the start of the paragraph and takes in its stop. */
+export interface Sentence extends Span {
+  /** Of the text without the stop. */
+  readonly hash: number;
+  /** Opens its paragraph as a heading does. */
+  readonly isHeading: boolean;
+}
+
+const SHORTEST = 12;
+
+/** A paragraph often opens with its subject as a short sentence, which the plan has in common with the review. */
+const LONGEST_RUN_IN_HEADING = 24;
+
+const OPENINGS = '（(【［[〔';
+const NONE: readonly Sentence[] = [];
+
+/** The sentences of a paragraph that are worth comparing: long enough and not in brackets. */
+export const sentencesOf = memoize((paragraph: Paragraph): readonly Sentence[] => {
+  const { text, start, end } = paragraph;
+  if (end - start < SHORTEST) return NONE;
+  const from = openingLabel(paragraph)?.span.end ?? start;
+  const sentences: Sentence[] = [];
+  let begin = from;
+  let hash = 0;
+  for (let at = from; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (!isStop(unit)) {
+      hash = Math.imul(hash ^ unit, 0x9e3779b1);
+      continue;
+    }
+    const length = at - begin;
+    const isHeading = begin === from && length <= LONGEST_RUN_IN_HEADING && (at + 1 < end || from > start);
+    if (length >= SHORTEST && !OPENINGS.includes(text.charAt(begin))) {
+      sentences.push({ start: begin, end: at + 1, hash, isHeading });
+    }
+    begin = at + 1;
+    hash = 0;
+  }
+  return sentences.length > 0 ? sentences : NONE;
+});
+
+/** Whether a UTF-16 unit is 。！ or ？. */
+function isStop(unit: number): boolean {
+  return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f;
+}
+
+/**
+ * Which sentences are repeated, and where. A version does not differ in it from the one before if every sentence that
+ * came or went stands nowhere else. The counts by hash are handed on from version to version.
+ */
+export const sentenceAspect = derive(
+  [],
+  ({ paragraphs }): Map<number, number> => {
+    const counts = new Map<number, number>();
+    for (const paragraph of paragraphs) {
+      for (const { hash } of sentencesOf(paragraph)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+    }
+    return counts;
+  },
+  (counts, from, to) => {
+    const changed = changedLine(from, to);
+    if (!changed) return undefined;
+    const { gone, come } = difference(sentencesOf(changed.before), sentencesOf(changed.after));
+    for (const { hash } of gone) {
+      if (counts.get(hash) !== 1) return undefined;
+      counts.delete(hash);
+    }
+    for (const { hash } of come) {
+      if (counts.has(hash)) return undefined;
+      counts.set(hash, 1);
+    }
+    return counts;
+  },
+);
+
+/** The sentences between those that two lists have in common at their beginning and at their end. */
+function difference(before: readonly Sentence[], after: readonly Sentence[]) {
+  const isSame = (one: Sentence | undefined, other: Sentence | undefined): boolean =>
+    one?.hash === other?.hash && one?.isHeading === other?.isHeading;
+  const shorter = Math.min(before.length, after.length);
+  let first = 0;
+  while (first < shorter && isSame(before[first], after[first])) first++;
+  let behind = 0;
+  while (behind < shorter - first && isSame(before.at(-1 - behind), after.at(-1 - behind))) behind++;
+  return { gone: before.slice(first, before.length - behind), come: after.slice(first, after.length - behind) };
+}
