@@ -82,18 +82,18 @@ describe('the outline', () => {
 });
 
 describe('document symbols', () => {
-  it('select the heading and cover the section', () => {
+  it('select the heading and cover the section, the next line left to the next one', () => {
     const document = service.parse('一、回顾\n（一）稳增长。产值增长。\n二、任务\n抓落实。');
     deepStrictEqual(
       service.documentSymbols(document).map(({ name, range, selectionRange, children }) => ({
         name,
-        range: [range.start.line, range.end.line],
+        range: `${range.start.line}:${range.start.character}-${range.end.line}:${range.end.character}`,
         selected: [selectionRange.start.character, selectionRange.end.character],
         children: children?.map((child) => child.name),
       })),
       [
-        { name: '一、回顾', range: [0, 2], selected: [0, 4], children: ['（一）稳增长'] },
-        { name: '二、任务', range: [2, 3], selected: [0, 4], children: [] },
+        { name: '一、回顾', range: '0:0-1:12', selected: [0, 4], children: ['（一）稳增长'] },
+        { name: '二、任务', range: '2:0-3:4', selected: [0, 4], children: [] },
       ],
     );
   });

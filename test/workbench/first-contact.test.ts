@@ -8,7 +8,7 @@ import { ROOT } from '../../scripts/setup.mjs';
 import { prepareBrowser } from '../../scripts/vscode/browser.mjs';
 import { startServer } from '../../scripts/vscode/server.mjs';
 import { openWorkbench } from '../../scripts/vscode/workbench.mjs';
-import { type Person, personAt, seeCursorInLine } from './person';
+import { ownErrors, type Person, personAt, runCommand, seeCursorInLine } from './person';
 
 const SCREENSHOTS = path.join(ROOT, 'out/screenshots/first-contact');
 const NOTICE = '临溪县人民政府关于做好防汛工作的通知\n\n临政发〔2025〕3号\n\n一、排查隐患。\n\n二、落实责任。\n';
@@ -53,13 +53,6 @@ describe('a person who has just installed the extension', () => {
   after(async () => {
     for (const close of closing) await close();
   });
-
-  /** Runs a command of the palette; only what is typed whole is run. */
-  async function runCommand(title: string): Promise<void> {
-    await person.page.keyboard.press('F1');
-    await person.page.locator('.quick-input-widget input').fill(`>${title}`);
-    await person.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
-  }
 
   async function openFile(name: string): Promise<void> {
     await person.page.keyboard.press('ControlOrMeta+P');
@@ -130,7 +123,7 @@ describe('a person who has just installed the extension', () => {
   });
 
   it('drafts a notice from a template', async () => {
-    await runCommand('公文：起草新公文');
+    await runCommand(person, '公文：起草新公文');
     const kinds = person.page.locator('.quick-input-list .monaco-list-row');
     await kinds.filter({ hasText: '决议' }).waitFor();
     await person.page.keyboard.type('tongzhi');
@@ -140,7 +133,7 @@ describe('a person who has just installed the extension', () => {
   });
 
   it('walks through five steps, the first of which opens the sample', async () => {
-    await runCommand('欢迎: 打开演练...');
+    await runCommand(person, '欢迎: 打开演练...');
     await person.page.locator('.quick-input-list .monaco-list-row', { hasText: '写公文、校公文' }).click();
     const steps = person.page.locator('.getting-started-step .step-title');
     await steps.first().waitFor();
@@ -160,8 +153,6 @@ describe('a person who has just installed the extension', () => {
   });
 
   it('has caused no error in all that', () => {
-    const lines = log().split('\n');
-    const own = lines.filter((line) => /\[error\]/i.test(line) && /gongwen|tree item|公文/i.test(line));
-    deepEqual(own, []);
+    deepEqual(ownErrors(log()), []);
   });
 });

@@ -85,3 +85,15 @@ export async function openQuickFixes({ page, problems, quickFixes }: Person, rul
   await page.keyboard.press('ControlOrMeta+.');
   await quickFixes.first().waitFor();
 }
+
+/** Runs a command of the palette; only what is typed whole is run. */
+export async function runCommand({ page }: Person, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+}
+
+/** The lines of VS Code's logs that tell of an error in the extension or its server. */
+export function ownErrors(log: string): string[] {
+  return log.split('\n').filter((line) => /\[error\]/i.test(line) && /gongwen|tree item|公文/i.test(line));
+}

@@ -1,0 +1,201 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import slips from '../../samples/样例报告.slips.json';
+import { endOnSignals, scratchFolder } from '../../scripts/lifetime.mjs';
+import { ROOT } from '../../scripts/setup.mjs';
+import { prepareBrowser } from '../../scripts/vscode/browser.mjs';
+import { shrunk } from '../../scripts/vscode/picture.mjs';
+import { startServer } from '../../scripts/vscode/server.mjs';
+import { openProblems, openWorkbench } from '../../scripts/vscode/workbench.mjs';
+import { paleTexts } from './contrast';
+import { openOutline, openQuickFixes, ownErrors, type Person, personAt, runCommand, seeCursorInLine } from './person';
+
+/** Where the pictures go: those of the README stand in docs/images. */
+const PICTURES = path.resolve(ROOT, process.env.GONGWEN_PICTURES ?? 'out/screenshots/tour');
+const LARGEST_PICTURE = 150_000;
+
+const THEMES = ['Dark Modern', 'Light Modern', 'Dark High Contrast', 'Light High Contrast'];
+
+describe('a tour of the sample report', () => {
+  const closing: (() => Promise<void>)[] = [];
+  let person: Person;
+  let sections: Locator;
+  let log: () => string;
+  let errors: string[];
+  let original: string;
+  let file: string;
+
+  async function takePicture(name: string): Promise<void> {
+    const picture = shrunk(await person.page.screenshot());
+    writeFileSync(path.join(PICTURES, `${name}.png`), picture);
+    ok(picture.length < LARGEST_PICTURE, `${name} has ${picture.length} bytes`);
+  }
+
+  before(async () => {
+    endOnSignals();
+    if (!process.env.GONGWEN_PICTURES) rmSync(PICTURES, { recursive: true, force: true });
+    mkdirSync(PICTURES, { recursive: true });
+    const { folder, remove } = scratchFolder();
+    closing.unshift(remove);
+    file = path.join(folder, '样例', slips.file);
+    cpSync(path.join(ROOT, 'samples', slips.file), file);
+    original = readFileSync(file, 'utf8');
+    const browser = await prepareBrowser();
+    ok(browser, 'there is a browser');
+    const server = await startServer({
+      vsix: path.join(ROOT, 'out/gongwen.vsix'),
+      settings: { 'files.autoSave': 'off', 'workbench.activityBar.location': 'default' },
+    });
+    closing.unshift(server.stop);
+    log = server.log;
+    const address = server.addressOf({ folder: path.dirname(file), file });
+    const opened = await openWorkbench(browser, address, { viewport: { width: 1280, height: 800 } });
+    closing.unshift(opened.close);
+    errors = opened.errors;
+    opened.page.setDefaultTimeout(90_000);
+    person = personAt(opened.page);
+    sections = opened.page.locator('.sidebar .monaco-list-row');
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state !== 'failed') return;
+    await person.page.screenshot({ path: path.join(ROOT, 'out/screenshots/tour-failed.png') });
+  });
+
+  after(async () => {
+    for (const close of closing) await close();
+  });
+
+  const press = (key: string) => person.page.keyboard.press(key);
+  const section = (title: string): Locator => sections.filter({ hasText: title });
+  const lineOf = (text: string): number => original.split('\n').findIndex((line) => line.includes(text)) + 1;
+  const editorText = (text: string): Locator => person.page.locator('.monaco-editor .view-line', { hasText: text });
+  const seeProblems = async (count: number): Promise<void> => {
+    const badge = person.page.locator('.panel .badge-content', { hasText: new RegExp(`^${count}$`) });
+    await (count > 0 ? badge.first().waitFor() : person.problems.first().waitFor({ state: 'detached' }));
+  };
+
+  async function goToLine(line: number): Promise<void> {
+    await press('ControlOrMeta+1');
+    await press('ControlOrMeta+G');
+    await person.page.keyboard.type(String(line));
+    await press('Enter');
+    await seeCursorInLine(person, line);
+  }
+
+  /** Writes the report to disk as it stands in the editor, and gives it. */
+  async function saved(): Promise<string> {
+    await press('ControlOrMeta+1');
+    await press('ControlOrMeta+S');
+    await person.page.locator('.tab.dirty').waitFor({ state: 'detached' });
+    return readFileSync(file, 'utf8');
+  }
+
+  it('shows the slips, and nothing boxed or suggested that nobody asked for', async () => {
+    await openProblems(person.page);
+    await seeProblems(slips.slips.length);
+    equal(await person.page.locator('.unicode-highlight').count(), 0);
+    equal(await person.page.locator('.suggest-widget.visible').count(), 0);
+  });
+
+  it('jumps by the outline, and says in the breadcrumbs where it is', async () => {
+    await openOutline(person);
+    await person.outline.filter({ hasText: '企业育苗计划' }).click();
+    await seeCursorInLine(person, lineOf('企业育苗计划'));
+    const crumbs = person.page.locator('.breadcrumbs-control .monaco-breadcrumb-item');
+    await crumbs.filter({ hasText: '（2）企业育苗计划' }).waitFor();
+    await crumbs.filter({ hasText: '三、2026年重点工作' }).waitFor();
+    await person.page.locator('.sticky-widget .sticky-line-content', { hasText: '锻造产业链条' }).waitFor();
+    await takePicture('outline');
+  });
+
+  it('offers the repairs of a slip, the preferred one first', async () => {
+    await openQuickFixes(person, 'numbering/missing');
+    match((await person.quickFixes.first().textContent()) ?? '', /^从“（四）”起重新编号/);
+    await takePicture('workbench');
+    await press('Escape');
+  });
+
+  it('opens the page of a rule from its id, without a question', async () => {
+    await person.problems.filter({ hasText: 'numbering/missing' }).locator('a').first().click();
+    await person.page.locator('.tab.active', { hasText: '规则 numbering-missing' }).waitFor();
+    const page = person.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    await page.locator('h3', { hasText: 'numbering/missing' }).waitFor();
+    equal(await person.page.locator('.monaco-dialog-box').count(), 0);
+    await takePicture('rule');
+    await press('ControlOrMeta+1');
+    await runCommand(person, '查看: 关闭编辑器');
+    await person.page.locator('.tab.active', { hasText: slips.file }).waitFor();
+  });
+
+  it('repairs all that needs no thought in one step, which one undo takes back', async () => {
+    await goToLine(1);
+    await runCommand(person, '全部修复');
+    await person.problems.filter({ hasText: 'numbering/missing' }).waitFor({ state: 'detached' });
+    await person.problems.filter({ hasText: 'numbering/repeated' }).waitFor({ state: 'detached' });
+    await press('ControlOrMeta+1');
+    await press('ControlOrMeta+Z');
+    await seeProblems(slips.slips.length);
+    equal(await saved(), original);
+  });
+
+  it('drags a section, whose number follows', async () => {
+    await person.page.locator('.activitybar a[aria-label^="公文"]').click();
+    await section('3.扩大对外开放').waitFor();
+    await section('3.扩大对外开放').hover();
+    await person.page.mouse.down();
+    await section('1.优化政务服务').hover();
+    await section('1.优化政务服务').hover({ position: { x: 90, y: 12 } });
+    await takePicture('drag');
+    await person.page.mouse.up();
+    await section('1.扩大对外开放').waitFor();
+    await section('3.支持民营经济').waitFor();
+    await seeCursorInLine(person, lineOf('1.优化政务服务'));
+    await press('ControlOrMeta+1');
+    await press('ControlOrMeta+Z');
+    await section('3.扩大对外开放').waitFor();
+    equal(await saved(), original);
+  });
+
+  it('inserts a footnote, and goes on where its definition is to be written', async () => {
+    const line = lineOf('2.培育新兴产业');
+    await goToLine(line);
+    const start = original.split('\n')[line - 1]?.indexOf('，') ?? 0;
+    await press('Home');
+    for (let at = 0; at < start; at++) await press('ArrowRight');
+    await runCommand(person, '公文：插入注释');
+    await editorText('名词解释').first().waitFor();
+    await person.page.keyboard.type('这里写释文。');
+    await editorText('这里写释文。').first().waitFor();
+    await takePicture('footnote');
+    const text = await saved();
+    match(text, /2\.培育新兴产业。布局新型储能、低空装备两条新赛道［\d］，/);
+    match(text, /\n\d\..*这里写释文。\n/);
+    await press('ControlOrMeta+Z');
+    await press('ControlOrMeta+Z');
+    equal(await saved(), original);
+  });
+
+  for (const theme of THEMES) {
+    it(`is readable in ${theme}`, async () => {
+      await goToLine(lineOf('（一）产业底盘'));
+      await press('ControlOrMeta+K');
+      await press('ControlOrMeta+T');
+      await person.page.locator('.quick-input-widget input').fill(theme);
+      await person.page.locator('.quick-input-list .monaco-list-row', { hasText: theme }).first().click();
+      await person.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      deepEqual(await paleTexts(person.page), []);
+      await takePicture(`theme-${theme.toLowerCase().replaceAll(' ', '-')}`);
+    });
+  }
+
+  it('has caused no error in all that', () => {
+    deepEqual(ownErrors(log()), []);
+    deepEqual(
+      errors.filter((error) => /gongwen|公文/i.test(error)),
+      [],
+    );
+  });
+});
