@@ -80,7 +80,7 @@ export async function seeCursorInLine({ page }: Person, line: number): Promise<v
 
 /** Goes to the problem of a rule by a double click on its row and opens the menu of quick fixes there. */
 export async function openQuickFixes({ page, problems, quickFixes }: Person, rule: string): Promise<void> {
-  await problems.filter({ hasText: rule }).dblclick();
+  await problems.filter({ hasText: rule }).locator('.marker-message').dblclick();
   await page.locator('.monaco-editor.focused').waitFor();
   await page.keyboard.press('ControlOrMeta+.');
   await quickFixes.first().waitFor();

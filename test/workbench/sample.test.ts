@@ -82,7 +82,7 @@ describe('a person who opens the sample report', () => {
     }
     equal(await person.problems.count(), slips.slips.length);
     for (const row of await person.problems.all()) {
-      await row.click();
+      await row.locator('.marker-message').click();
       await person.page.locator('.squiggly-warning, .squiggly-error').first().waitFor();
     }
   });

@@ -67,6 +67,7 @@ body { max-width: 46em; margin: 0 auto; padding: 1em 2em 3em; font-size: var(--v
 h3 { font-size: 1.4em }
 pre { padding: .8em 1em; background: var(--vscode-textCodeBlock-background); white-space: pre-wrap }
 pre, pre code { color: var(--vscode-editor-foreground); font-family: inherit }
+pre code { padding: 0; background: none }
 </style>
 </head>
 <body>
