@@ -19,28 +19,31 @@ export interface BareNumber {
   readonly plain: boolean;
 }
 
+const DIGITS = /[0-9０-９]+/g;
 /** Emphasis may stand between a word and its mark. */
-const BARE = /([”》）\p{Script=Han}A-Za-z])\*{0,3}([0-9０-９]{1,12})(?![0-9０-９])/gu;
+const BEFORE = /([”》）\p{Script=Han}A-Za-z])\*{0,3}$/u;
 /** A unit, a decimal, a range or a fraction: the number is a figure of the text. */
 const FIGURE =
   /^(?:[个家亿万千百十余多年月日号户人名条所处座公吨米元%％倍次件类批期级岁天小时分点届位辆台套艘架对支部门张种平方亩头株棵只间栋片场轮]|项(?!目)|[.．:：]\d|[—\-～~]\d|\/)/;
 const STOP = /^[\s*]{0,3}(?:$|[，。、；：！？”“])/;
 const LONGEST_MARK = 3;
+const LONGEST_RUN = 12;
 
 const NONE: readonly BareNumber[] = [];
 
 export const bareNumbersOf = memoize(({ text }: Paragraph): readonly BareNumber[] => {
   let numbers: BareNumber[] | undefined;
-  for (const match of text.matchAll(BARE)) {
-    const [whole, before = '', written = ''] = match;
+  for (const { 0: written, index: start } of text.matchAll(DIGITS)) {
+    if (written.length > LONGEST_RUN) continue;
+    const before = BEFORE.exec(text.slice(Math.max(0, start - 4), start))?.[1];
     const digits = toHalfWidthDigits(written);
-    const end = match.index + whole.length;
+    if (before === undefined || digits.startsWith('0')) continue;
+    const end = start + written.length;
     const behind = text.slice(end, end + 6);
-    if (digits.startsWith('0')) continue;
     numbers ??= [];
     numbers.push({
       digits,
-      span: { start: end - written.length, end },
+      span: { start, end },
       figure: digits.length > LONGEST_MARK || FIGURE.test(behind),
       stops: STOP.test(behind),
       quoted: before === '”',

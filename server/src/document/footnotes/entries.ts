@@ -29,13 +29,16 @@ export const entriesOf = memoize((document: PolicyDocument): readonly Entry[] | 
   const undefinedMarks = new Map<number | Mark, Mark[]>();
   /** The marks of the entries, by their first ones, and the index of the definition. */
   const entries: { readonly marks: Mark[]; readonly definition: number | undefined }[] = [];
+  const meantBy = new Map<number, number | undefined>();
   let index = -1;
   for (const mark of marks) {
     if (!recited.has(mark)) index++;
+    // One that cites again means the definition of its number, else what the first mark of that number means.
     const meant = recited.has(mark)
-      ? pairing.definitionsByNumber.get(mark.number)?.[0]
+      ? (pairing.definitionsByNumber.get(mark.number)?.[0] ?? meantBy.get(mark.number))
       : definitionMeant(pairing, index);
     if (meant === 'unclear') return undefined;
+    if (!meantBy.has(mark.number)) meantBy.set(mark.number, meant);
     const key = !recited.has(mark) && pairing.orphans.has(index) ? mark : mark.number;
     const known = meant === undefined ? undefinedMarks.get(key) : cited.get(meant);
     if (known) {

@@ -15,7 +15,7 @@ import { restartingPages } from './pages';
 import { inferAppendix } from './unheaded';
 
 /** No document has so many: it is data, about whose numbers nothing can be said. */
-const MOST = 20_000;
+const MOST = 50_000;
 
 /** All that footnotes are read from and judged by: every word of the definitions, and of the rest what `isAlike` compares. */
 export const footnoteAspect = aspectOfLines((before, after, change, from, line) => {
@@ -97,7 +97,7 @@ function scatteredDefinitions(
   ].filter(({ line, label }) => {
     if (label.kind !== 'bracket' && label.kind !== 'unclosed') return false;
     const { text } = document.paragraphs[line] as Paragraph;
-    return text.length > label.span.end + 4 && !text.startsWith('(http', label.span.end);
+    return text.length > label.span.end + 2 && !text.startsWith('(http', label.span.end);
   });
   const enough = listed.some(({ kind }) => kind === 'bracket') ? 1 : 2;
   return lines.length < enough ? [] : lines.map((line) => definitionOf(document, line));

@@ -2,7 +2,7 @@ import { lineAt, type PolicyDocument, startOf } from '../../../document/document
 import { type BareNumber, bareNumbersOf } from '../../../document/footnotes/bare-numbers';
 import { closenessOf, EXACT, exactMatcher, FITTING } from '../../../document/footnotes/closeness';
 import { contextAround } from '../../../document/footnotes/contexts';
-import { footnotesOf } from '../../../document/footnotes/footnotes';
+import { footnotesOf, isOfFootnotes } from '../../../document/footnotes/footnotes';
 import type { Definition, Mark } from '../../../document/footnotes/model';
 import type { Pairing } from '../../../document/footnotes/pairing';
 import type { Part } from '../../../document/footnotes/parts';
@@ -115,37 +115,35 @@ function definitionFinder(
 }
 
 /** All superscripts lost, as on most web sites: one slip for the document, if three terms prove it. */
-function lostThroughout(candidates: readonly Candidate[], definitions: readonly Definition[]): LostSlip[] {
+function lostThroughout(candidates: Iterable<Candidate>, definitions: readonly Definition[]): LostSlip[] {
   const byNumber = definitionByNumber(definitions);
   if (byNumber.size === 0) return [];
   const seen = new Map<number, number>();
-  const marks = candidates.flatMap((candidate) => {
+  const marks: { readonly number: number; readonly span: Span }[] = [];
+  for (const candidate of candidates) {
     const { plain, figure, digits, place } = candidate;
-    if (plain || figure) return [];
+    if (plain || figure) continue;
     const number = Number(digits);
     const definition = byNumber.get(number);
     const times = seen.get(number) ?? 0;
     seen.set(number, times + 1);
-    if (times >= MOST_OF_A_NUMBER) return [];
-    return definition && closenessTo(candidate, definition) >= CLOSE_TERM ? [{ number, span: place }] : [];
-  });
+    if (times >= MOST_OF_A_NUMBER || !definition) continue;
+    if (closenessTo(candidate, definition) >= CLOSE_TERM) marks.push({ number, span: place });
+  }
   return marks.length < FEWEST ? [] : [{ rule: 'lost-mark', marks, like: undefined, uncertain: false }];
 }
 
 /** The bare numbers of the body between two offsets. */
-function candidatesIn(document: PolicyDocument, { start: from, end }: Span): Candidate[] {
-  const { appendix, definitions } = footnotesOf(document);
+function* candidatesIn(document: PolicyDocument, { start: from, end }: Span): Generator<Candidate> {
+  const { appendix } = footnotesOf(document);
   const body = appendix ? (appendix.heading ?? appendix.first) : document.paragraphs.length;
-  const defining = new Set(definitions.map(({ line }) => line));
-  const candidates: Candidate[] = [];
   for (let line = lineAt(document, from); line < body && startOf(document, line) < end; line++) {
     const paragraph = document.paragraphs[line] as Paragraph;
     const numbers = bareNumbersOf(paragraph);
-    if (numbers.length === 0 || defining.has(line)) continue;
+    if (numbers.length === 0 || isOfFootnotes(document, line)) continue;
     const start = document.starts[line] as number;
-    for (const number of numbers) candidates.push({ ...number, place: shift(number.span, start), paragraph });
+    for (const number of numbers) yield { ...number, place: shift(number.span, start), paragraph };
   }
-  return candidates;
 }
 
 function definitionByNumber(definitions: readonly Definition[]): Map<number, Definition> {
