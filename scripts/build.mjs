@@ -65,12 +65,49 @@ export async function buildAll() {
     charset: 'utf8',
     external: ['vscode'],
   });
+  await buildForBrowser(path.join(ROOT, 'dist/web'));
   await buildSegmenter(path.join(ROOT, 'dist'));
   copyFileSync(path.join(ROOT, 'server/data/trigrams.bin'), path.join(ROOT, 'dist/trigrams.bin'));
   // To its pages the rules' ids are linked.
   copyFileSync(path.join(ROOT, 'docs/rules.md'), path.join(ROOT, 'dist/rules.md'));
   // The command is run by its name: its entry begins with #!, which the bundle keeps.
   chmodSync(path.join(ROOT, 'dist/cli.js'), 0o755);
+}
+
+/**
+ * Bundles the extension for editors that run in a browser alone: the client for the extension host, the server and the
+ * segmenter for Web Workers, the dictionary of pinyin as a script that the server loads when it needs it.
+ * @param {string} folder
+ */
+async function buildForBrowser(folder) {
+  const common = /** @type {const} */ ({
+    ...FOR_NODE,
+    platform: 'browser',
+    target: 'es2022',
+    charset: 'utf8',
+    minify: true,
+  });
+  const worker = /** @type {const} */ ({ ...common, format: 'iife' });
+  await Promise.all([
+    build({
+      ...common,
+      entryPoints: { client: 'client/src/browser.ts' },
+      outdir: folder,
+      external: ['vscode'],
+    }),
+    build({ ...worker, entryPoints: { server: 'server/src/browser.ts' }, outdir: folder }),
+    build({
+      ...worker,
+      entryPoints: { segmenter: 'server/src/segmenter-worker.ts' },
+      outdir: folder,
+      // Where the program lies is said by whoever starts the worker.
+      define: { 'import.meta.url': '""' },
+    }),
+    build({ ...worker, entryPoints: { pinyin: 'server/src/pinyin.ts' }, outdir: folder, globalName: 'gongwenPinyin' }),
+  ]);
+  const wasm = 'jieba_rs_wasm_bg.wasm';
+  copyFileSync(path.join(ROOT, 'node_modules/jieba-wasm/pkg/web', wasm), path.join(folder, wasm));
+  copyFileSync(path.join(ROOT, 'server/data/trigrams.bin'), path.join(folder, 'trigrams.bin'));
 }
 
 /**

@@ -3,7 +3,8 @@ import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, writ
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decode } from './cli/decode';
-import type { FileContent, FileSystem, FoundFile } from './project/file-system';
+import type { FileContent, FileSystem } from './project/file-system';
+import { type Folders, walk } from './project/walk';
 
 /** How long a process waits for another one that is writing, and after which time it takes that one for dead. */
 const PATIENCE = 5_000;
@@ -15,10 +16,7 @@ export const DISK: FileSystem = {
     const file = pathOf(uri);
     return file === undefined ? { absent: true } : readText(file, limit);
   },
-  async list(uri, isWanted, most) {
-    const folder = pathOf(uri);
-    return folder === undefined ? [] : listFolder(folder, uri, isWanted, most);
-  },
+  list: (folder, isWanted, most) => walk(FOLDERS, folder, isWanted, most),
   async update(uri, change) {
     const file = pathOf(uri);
     if (file === undefined) return { problem: '这个文件不在本机上，不能写入' };
@@ -40,28 +38,21 @@ export const DISK: FileSystem = {
   },
 };
 
-async function listFolder(
-  folder: string,
-  uri: string,
-  isWanted: (name: string) => boolean,
-  most: number,
-): Promise<FoundFile[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const found: FoundFile[] = [];
-  for (const entry of entries) {
-    if (found.length >= most) break;
-    const [file, fileUri] = [path.join(folder, entry.name), `${uri}/${encodeURIComponent(entry.name)}`];
-    if (entry.isDirectory()) {
-      const isLeftOut = entry.name.startsWith('.') || entry.name === 'node_modules';
-      if (!isLeftOut) found.push(...(await listFolder(file, fileUri, isWanted, most - found.length)));
-    } else if (entry.isFile() && isWanted(entry.name)) {
-      const stats = await stat(file).catch(() => undefined);
-      if (stats) found.push({ uri: fileUri, size: stats.size, stamp: `${stats.size} ${stats.mtimeMs} ${stats.ino}` });
-    }
-  }
-  return found;
-}
+const FOLDERS: Folders = {
+  async entriesOf(uri) {
+    const folder = pathOf(uri);
+    const entries =
+      folder === undefined ? [] : await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
+    return entries.map((entry) => ({
+      name: entry.name,
+      kind: entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other',
+    }));
+  },
+  async statOf(uri) {
+    const stats = await stat(pathOf(uri) ?? '').catch(() => undefined);
+    return stats && { size: stats.size, stamp: `${stats.size} ${stats.mtimeMs} ${stats.ino}` };
+  },
+};
 
 function pathOf(uri: string): string | undefined {
   try {

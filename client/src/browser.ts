@@ -1,0 +1,29 @@
+import { type ExtensionContext, Uri } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { SERVED } from './documents';
+import { run } from './extension';
+import { lendFiles, readResource } from './lend-files';
+import { createErrorHandler } from './lost-server';
+
+let client: LanguageClient | undefined;
+
+/** The extension where there is no Node.js: the server runs in a Web Worker, and files are read by the editor. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  const { extensionUri, subscriptions } = context;
+  const start = async (): Promise<Worker> => {
+    const worker = new Worker(Uri.joinPath(extensionUri, 'dist/web/server.js').toString(true));
+    // Before the protocol begins: the rules need it at once, and cannot wait for it.
+    worker.postMessage(await readResource(extensionUri, 'trigrams.bin'));
+    return worker;
+  };
+  client = new LanguageClient('gongwen', '公文', start, {
+    documentSelector: SERVED,
+    errorHandler: createErrorHandler(),
+  });
+  subscriptions.push(...lendFiles(context, client));
+  await run(context, client);
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}
