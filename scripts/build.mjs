@@ -74,9 +74,13 @@ export async function buildAll() {
   chmodSync(path.join(ROOT, 'dist/cli.js'), 0o755);
 }
 
+/** jieba-wasm would look for its program beside its own code; here whoever loads it brings the program along. */
+const WASM_BY_CALLER = { 'import.meta.url': '""' };
+
 /**
  * Bundles the extension for editors that run in a browser alone: the client for the extension host, the server and the
- * segmenter for Web Workers, the dictionary of pinyin as a script that the server loads when it needs it.
+ * segmenter for Web Workers, the dictionary of pinyin as a script that the server loads when it needs it. The other
+ * files it shares with the extension for Node.js.
  * @param {string} folder
  */
 async function buildForBrowser(folder) {
@@ -100,14 +104,10 @@ async function buildForBrowser(folder) {
       ...worker,
       entryPoints: { segmenter: 'server/src/segmenter-worker.ts' },
       outdir: folder,
-      // Where the program lies is said by whoever starts the worker.
-      define: { 'import.meta.url': '""' },
+      define: WASM_BY_CALLER,
     }),
     build({ ...worker, entryPoints: { pinyin: 'server/src/pinyin.ts' }, outdir: folder, globalName: 'gongwenPinyin' }),
   ]);
-  const wasm = 'jieba_rs_wasm_bg.wasm';
-  copyFileSync(path.join(ROOT, 'node_modules/jieba-wasm/pkg/web', wasm), path.join(folder, wasm));
-  copyFileSync(path.join(ROOT, 'server/data/trigrams.bin'), path.join(folder, 'trigrams.bin'));
 }
 
 /**
@@ -122,10 +122,10 @@ export async function buildSegmenter(folder) {
     outdir: folder,
     minify: true,
     charset: 'utf8',
+    define: WASM_BY_CALLER,
   });
-  // jieba-wasm reads it from the folder in which its code is.
   const wasm = 'jieba_rs_wasm_bg.wasm';
-  copyFileSync(path.join(ROOT, 'node_modules/jieba-wasm/pkg/nodejs', wasm), path.join(folder, wasm));
+  copyFileSync(path.join(ROOT, 'node_modules/jieba-wasm/pkg/web', wasm), path.join(folder, wasm));
   layNodejieba(path.join(folder, 'nodejieba'));
 }
 

@@ -1,6 +1,16 @@
 // npm run package: lays what is published into out/ and prints how large it is. Nothing of it is sent anywhere.
 import './require-node.mjs';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { run, runToTheEnd, scratchFolder, UserError } from './lifetime.mjs';
 import { compileNodejieba } from './nodejieba.mjs';
@@ -27,6 +37,9 @@ const FOR_NPM = [
 /** @type {Record<string, any>} */
 const MANIFEST = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
 
+/** What no package holds anything of. */
+const NOT_PACKED = new Set(['.git', '.vscode-test', 'client', 'node_modules', 'out', 'scripts', 'server', 'test']);
+
 /**
  * What can be made, by the name that `--only` takes. Each gives its file, or undefined where it cannot be made here.
  * @type {Readonly<Record<string, () => Promise<string | undefined>>>}
@@ -34,6 +47,7 @@ const MANIFEST = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'
 const TARGETS = {
   universal: () => packExtension('gongwen.vsix', []),
   'linux-x64': packForLinux,
+  web: packForWeb,
   npm: packForNpm,
   sbom: listMaterials,
 };
@@ -72,26 +86,46 @@ async function packForLinux() {
     console.log('跳过 linux-x64：只能在装有 C++ 编译器的 Linux（x64）上制作。');
     return undefined;
   }
-  return await packExtension('gongwen-linux-x64.vsix', ['--target', 'linux-x64'], '!dist/nodejieba/**');
+  return await packExtension('gongwen-linux-x64.vsix', ['--target', 'linux-x64'], `${ignored()}\n!dist/nodejieba/**\n`);
+}
+
+/** The extension for editors in a browser alone, without what only Node.js can run. */
+async function packForWeb() {
+  const { folder, remove } = scratchFolder();
+  for (const name of readdirSync(ROOT))
+    if (!NOT_PACKED.has(name)) cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
+  const { main, ...manifest } = MANIFEST;
+  const scripts = { ...manifest.scripts, 'vscode:prepublish': undefined };
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ ...manifest, scripts }, undefined, 2));
+  const withoutNode = ignored().replace(/^!dist\/\w+\.js\n/gm, '');
+  const file = await packExtension('gongwen-web.vsix', ['--target', 'web'], withoutNode, folder);
+  await remove();
+  return file;
 }
 
 /**
  * @param {string} name
  * @param {readonly string[]} options of vsce
- * @param {string} more lines for .vscodeignore
+ * @param {string} ignore the lines of .vscodeignore
+ * @param {string} cwd where the extension lies
  */
-async function packExtension(name, options, more = '') {
+async function packExtension(name, options, ignore = ignored(), cwd = ROOT) {
   const file = path.join(OUT, name);
   const { folder, remove } = scratchFolder();
   const ignoreFile = path.join(folder, 'ignore');
-  writeFileSync(ignoreFile, `${readFileSync(path.join(ROOT, '.vscodeignore'), 'utf8')}\n${more}\n`);
+  writeFileSync(ignoreFile, ignore);
   mkdirSync(OUT, { recursive: true });
   const vsce = path.join(ROOT, 'node_modules/@vscode/vsce/vsce');
   const fixed = ['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
   const args = [vsce, ...fixed, '--ignoreFile', ignoreFile, '--out', file, ...options];
-  if ((await run(process.execPath, args, { cwd: ROOT })) !== 0) throw new UserError(`打包 ${name} 失败。`);
+  if ((await run(process.execPath, args, { cwd })) !== 0) throw new UserError(`打包 ${name} 失败。`);
   await remove();
   return file;
+}
+
+/** What is left out of an extension, and what is not. */
+function ignored() {
+  return readFileSync(path.join(ROOT, '.vscodeignore'), 'utf8');
 }
 
 async function packForNpm() {

@@ -2,7 +2,7 @@ import { type Disposable, type ExtensionContext, FileSystemError, FileType, Uri,
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /** The files of the extension that a server without a disk may ask for. */
-const RESOURCES = new Set(['segmenter.js', 'jieba_rs_wasm_bg.wasm', 'pinyin.js']);
+const RESOURCES = new Set(['web/segmenter.js', 'web/pinyin.js', 'jieba_rs_wasm_bg.wasm']);
 
 /** The only files that are ever written for the server. */
 const OURS = /\/gongwen\.(?:yaml|baseline\.json)$/;
@@ -36,9 +36,9 @@ export function lendFiles({ extensionUri }: ExtensionContext, client: BaseLangua
   ];
 }
 
-/** A file that the build has laid beside the browser's bundles. */
+/** A file of the build, by its path there. */
 export function readResource(extensionUri: Uri, name: string): Thenable<Uint8Array> {
-  return workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist/web', name));
+  return workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', name));
 }
 
 /** Links are neither: they may lead anywhere. */

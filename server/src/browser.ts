@@ -20,7 +20,7 @@ scope.onmessage = ({ data }: MessageEvent<Uint8Array>) => {
       startSegmenter: (log) => startSegmenter((name) => resourceOf(connection, name), log),
       files: lentFiles(connection),
       loadInitials: async () => {
-        const script = addressOf(await resourceOf(connection, 'pinyin.js'));
+        const script = addressOf(await resourceOf(connection, 'web/pinyin.js'));
         importScripts(script);
         URL.revokeObjectURL(script);
         return gongwenPinyin.initialsOf;
@@ -29,7 +29,7 @@ scope.onmessage = ({ data }: MessageEvent<Uint8Array>) => {
   );
 };
 
-/** What pinyin.js defines when it is run as a script (scripts/build.mjs). */
+/** What web/pinyin.js defines when it is run as a script (scripts/build.mjs). */
 declare const gongwenPinyin: typeof import('./pinyin');
 
 declare function importScripts(address: string): void;

@@ -13,7 +13,7 @@ const ENTRIES = new RequestType<{ uri: string }, Entry[], void>('gongwen/readFol
 const STAT = new RequestType<{ uri: string }, { size: number; stamp: string } | null, void>('gongwen/statFile');
 const RESOURCE = new RequestType<{ name: string }, Uint8Array | null, void>('gongwen/readResource');
 
-/** A file of the extension, by its name in the folder of the bundles. Rejects where it cannot be had. */
+/** A file of the extension, by its path in the folder of the build. Rejects where it cannot be had. */
 export async function resourceOf(connection: Connection, name: string): Promise<Uint8Array> {
   const bytes = await connection.sendRequest(RESOURCE, { name });
   if (!bytes) throw new Error(`扩展里没有 ${name}`);

@@ -31,7 +31,7 @@ function startWorker(read: ReadResource, { onMessage, onEnd }: WorkerOptions): S
   };
 
   const begin = async (): Promise<void> => {
-    const [script, wasm] = await Promise.all([read('segmenter.js'), read('jieba_rs_wasm_bg.wasm')]);
+    const [script, wasm] = await Promise.all([read('web/segmenter.js'), read('jieba_rs_wasm_bg.wasm')]);
     if (isEnded) return;
     const address = URL.createObjectURL(new Blob([script as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }));
     worker = new Worker(address);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { jiebaWasm } from './segment/jieba-wasm';
 import { loadNodejieba } from './segment/nodejieba';
 import type { Engine } from './segment/segmenter';
@@ -28,8 +30,11 @@ async function load(
   }
 }
 
+/** The build for browsers, so that one file of the program serves everywhere; it lies beside this one. */
 async function loadJiebaWasm(): Promise<Engine> {
-  const engine = jiebaWasm(await import('jieba-wasm/node'));
+  const { cut, initSync } = await import('jieba-wasm/web');
+  initSync({ module: readFileSync(path.join(__dirname, 'jieba_rs_wasm_bg.wasm')) });
+  const engine = jiebaWasm({ cut });
   // Has it read its dictionary now, so that whoever waits for it to be ready does not wait again.
   engine.words('公文');
   return engine;

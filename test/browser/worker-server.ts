@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { CodeAction, Diagnostic, PublishDiagnosticsParams, Range } from 'vscode-languageserver-protocol';
 import { launchBrowser } from '../../scripts/vscode/browser.mjs';
 
-const WEB = path.join(import.meta.dirname, '../../dist/web');
+const DIST = path.join(import.meta.dirname, '../../dist');
 
 /** The server in a Web Worker of a real browser, as the web extension runs it. */
 export interface WorkerServer {
@@ -33,8 +33,8 @@ export async function startWorkerServer(browserPath: string): Promise<WorkerServ
     published.set(uri, diagnostics);
   });
   await page.exposeFunction('failed', (message: string) => errors.push(message));
-  await page.exposeFunction('resource', (name: string) => readFileSync(path.join(WEB, name)).toString('base64'));
-  await page.evaluate(speakProtocol, readFileSync(path.join(WEB, 'server.js'), 'utf8'));
+  await page.exposeFunction('resource', (name: string) => readFileSync(path.join(DIST, name)).toString('base64'));
+  await page.evaluate(speakProtocol, readFileSync(path.join(DIST, 'web/server.js'), 'utf8'));
   const send = (message: object): Promise<unknown> =>
     page.evaluate((one) => (globalThis as unknown as InPage).send(one), message);
   await send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
