@@ -17,7 +17,7 @@ const SOURCES = ['client/src', 'server/src', 'syntaxes/source'].flatMap((folder)
 const GRAMMAR = 'syntaxes/gongwen.tmLanguage.json';
 
 /** What runs as soon as it is loaded, or needs the editor: its modules are loaded by others. */
-const ENTRY = /^client|\bnode\.ts$|\/(?:main|worker|segmenter-process)\.ts$/;
+const ENTRY = /^client|\b(?:node|browser)\.ts$|\/(?:main|worker|segmenter-process|segmenter-worker)\.ts$/;
 
 interface Found {
   readonly file: string;
