@@ -10,7 +10,16 @@ export const isOwnStyle = (id: string | undefined): boolean => id?.startsWith(ST
 /** An indent that a paragraph has by itself, not by its style, stands for blanks that were typed. */
 export const TYPED_INDENT = { chars: '200', text: '　　' } as const;
 
-/** The custom property with the line break of the text and whether its last line has one. */
+/** Blanks at the ends of centred lines stand in hidden runs of this style. */
+export const UNSEEN = styleId('Unseen');
+
+/**
+ * Blank lines that are not printed are counted by the distance below the paragraph before them, a twentieth of a point
+ * each.
+ */
+export const MOST_UNPRINTED = 30;
+
+/** The custom property with the line break of the text. */
 export const LINES_PROPERTY = 'GongwenLines';
 
 const LINE_BREAKS = { LF: '\n', CRLF: '\r\n', CR: '\r' } as const;

@@ -1,5 +1,5 @@
 import { type Inline, joinInlines, plain, without } from './inline';
-import { isOwnStyle, TYPED_INDENT } from './own-format';
+import { isOwnStyle, MOST_UNPRINTED, TYPED_INDENT } from './own-format';
 import { goneMark, type Reading } from './reading';
 import { readRuns } from './runs';
 import { numberingReference } from './styles';
@@ -30,13 +30,22 @@ export function readParagraph(paragraph: XmlElement, reading: Reading, before: I
   const isLeftOut = /^toc (?:\d|heading)/.test(style?.name ?? '');
   if (isLeftOut) doubts.count('contents');
   const label = labels.next(numberingReference(properties), style) ?? '';
-  return { inline: joinInlines([plain(indentOf(properties) + label), whole], ''), boxes, isOpen: false, isLeftOut };
+  const blanks = plain('\n'.repeat(unprintedBelow(properties)));
+  const text = joinInlines([plain(indentOf(properties) + label), whole, blanks], '');
+  return { inline: text, boxes, isOpen: false, isLeftOut };
 }
 
 /** The two blanks that a paragraph of an exported file began with, and that are an indent there. */
 function indentOf(properties: XmlElement | undefined): string {
   if (!isOwnStyle(settingOf(properties, 'w:pStyle'))) return '';
   return element(properties, 'w:ind')?.attributes['w:firstLineChars'] === TYPED_INDENT.chars ? TYPED_INDENT.text : '';
+}
+
+/** How many blank lines of the text of an exported file come behind a paragraph without being printed. */
+function unprintedBelow(properties: XmlElement | undefined): number {
+  if (!isOwnStyle(settingOf(properties, 'w:pStyle'))) return 0;
+  const count = Number(element(properties, 'w:spacing')?.attributes['w:after'] ?? 0);
+  return count <= MOST_UNPRINTED ? count : 0;
 }
 
 /** ［［3］］ → ［3］, where the author wrote the brackets around the number that Word puts in. */

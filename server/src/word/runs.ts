@@ -1,5 +1,6 @@
 import { readBlocks } from './blocks';
 import { type Inline, joinInlines, NOTHING, plain, standingFor } from './inline';
+import { UNSEEN } from './own-format';
 import { isTransparent, type Reading } from './reading';
 import { symbolFor } from './symbols';
 import { element, elements, flagOf, isElement, settingOf, textOf, type XmlElement } from './xml';
@@ -25,7 +26,8 @@ export function readRuns(paragraph: XmlElement, reading: Reading, isHidden: bool
   const readRun = (run: XmlElement): void => {
     const properties = element(run, 'w:rPr');
     const style = reading.styles.of(settingOf(properties, 'w:rStyle'));
-    const hides = flagOf(properties, 'w:vanish') ?? (style?.isHidden || isHidden);
+    const isUnseen = style?.id === UNSEEN;
+    const hides = !isUnseen && (flagOf(properties, 'w:vanish') ?? (style?.isHidden || isHidden));
     const take = (part: Inline): void => {
       if (!hides && !reading.fields.includes('instruction') && part.text !== '') parts.push(part);
     };
