@@ -40,8 +40,9 @@ function apart(file, filter) {
 export const PINYIN_APART = apart('pinyin', /^\.\/pinyin$/);
 /** The page of `check --format html`, with what draws its charts. */
 const HTML_PAGE_APART = apart('html-page', /\/html\/page$/);
-/** What reads and writes Word files. */
+/** What reads and what writes Word files. */
 const WORD_APART = apart('word', /\/word\/index$/);
+const WORD_EXPORT_APART = apart('word-export', /\/word\/export\/index$/);
 
 /** Builds everything; `watch` is not offered because a build takes a fraction of a second. */
 export async function buildAll() {
@@ -57,8 +58,9 @@ export async function buildAll() {
       library: 'server/src/library.ts',
       pinyin: 'server/src/pinyin.ts',
       word: 'server/src/word/index.ts',
+      'word-export': 'server/src/word/export/index.ts',
     },
-    plugins: [PINYIN_APART, HTML_PAGE_APART, WORD_APART],
+    plugins: [PINYIN_APART, HTML_PAGE_APART, WORD_APART, WORD_EXPORT_APART],
     outdir: 'dist',
     minify: true,
     // Chinese text as it is: escaped, every character of the lexicon would take six bytes instead of three.

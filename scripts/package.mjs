@@ -28,6 +28,7 @@ const FOR_NPM = [
   'library.d.ts',
   'pinyin.js',
   'word.js',
+  'word-export.js',
   'rules.md',
   'segmenter.js',
   'jieba_rs_wasm_bg.wasm',

@@ -65,6 +65,7 @@ describe('the npm package, installed into an empty folder', function () {
       'rules.md',
       'segmenter.js',
       'trigrams.bin',
+      'word-export.js',
       'word.js',
     ]);
     // What one of them loads is another of them.

@@ -8,6 +8,7 @@ export const EXAMPLES = `
   gongwen renumber 报告.gw                  重编章节序号和注码
   gongwen outline 报告.gw                   列出各级标题
   gongwen import 报告.docx                  把 Word 文件转成文本，写到 报告.gw
+  gongwen export 报告.gw                    按公文版式导出为 报告.docx
 
 退出状态：0 没有问题；1 有达到 --fail-on 级别的问题；2 命令行或 gongwen.yaml 有误，或有文件无法读取；
 130 被 Ctrl+C 中断。每个命令的选项和例子见 gongwen help <命令>。
@@ -49,6 +50,17 @@ export const RENUMBER_EXAMPLES = `
 写回时保持原来的编码、换行符、字节顺序标记和权限；文件在此期间被别的程序改动过，则不写入。
 退出状态：0 已重编，或不用重编；1 有文件的注码与释文对不上，没有重编，或用 --diff 时有要改动的地方；
 2 命令行有误，或有文件不能读写。
+`;
+
+export const EXPORT_EXAMPLES = `
+例：
+  gongwen export 报告.gw                            写到 报告.docx；已有时不覆盖
+  gongwen export 报告.gw -o 送审稿.pdf               由本机的 LibreOffice 或浏览器打印
+  gongwen export 报告.gw --footnotes page            释文放到页下，成为 Word 的脚注
+  gongwen export 报告.gw --font title=小标宋 --font latin="Times New Roman" --margin top=35
+
+打开文件的电脑上没有所写的字体时，Word 会用别的字体代替。
+退出状态：0 全部导出；2 命令行有误，或有文件不能读写。
 `;
 
 export const IMPORT_EXAMPLES = `

@@ -15,10 +15,14 @@ export const WORD_PATHS = '.docx 文件、文件夹（其中的 .docx）、通�
 
 /** An option that takes one of some values; its description names them and the one it has by itself. */
 export function oneOf(flags: string, description: string, values: readonly string[], byDefault: string): Option {
-  const choices = values.join('、');
-  return new Option(flags, `${description}：${choices}（默认 ${byDefault}）`).default(byDefault).argParser((value) => {
+  return choice(flags, `${description}：${values.join('、')}（默认 ${byDefault}）`, values).default(byDefault);
+}
+
+/** An option that takes one of some values, or is not there. */
+export function choice(flags: string, description: string, values: readonly string[]): Option {
+  return new Option(flags, description).argParser((value) => {
     if (values.includes(value)) return value;
-    throw new InvalidArgumentError(`可用的有 ${choices}。`);
+    throw new InvalidArgumentError(`可用的有 ${values.join('、')}。`);
   });
 }
 
@@ -74,6 +78,13 @@ export function baselineOption(): Option {
 function ownFile(option: string, value: string): string {
   if (!isReport(value) && !statSync(value, { throwIfNoEntry: false })?.isDirectory()) return value;
   throw new InvalidArgumentError(`它会被当作 ${option} 的文件。请把 ${option} 写在路径后面，或写成 ${option}=文件。`);
+}
+
+/** An option that may be written several times. */
+export function repeatable(flags: string, description: string): Option {
+  return new Option(flags, `${description}；可以写多次`)
+    .default([])
+    .argParser((value: string, before: readonly string[]) => [...before, value]);
 }
 
 /** `--rule numbering/missing=error`, which may be repeated. */

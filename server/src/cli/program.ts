@@ -1,8 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
+import { FONT_ROLES } from '../page/setup';
 import { explain, inChinese } from './chinese';
 import { accept } from './commands/accept';
 import { check } from './commands/check';
+import { EXPORT_FORMATS, exportFiles } from './commands/export';
 import { fix } from './commands/fix';
 import { importFiles } from './commands/import';
 import type { Outcome, Surroundings } from './commands/outcome';
@@ -12,6 +14,7 @@ import { rules } from './commands/rules';
 import {
   CHECK_EXAMPLES,
   EXAMPLES,
+  EXPORT_EXAMPLES,
   FIX_EXAMPLES,
   IMPORT_EXAMPLES,
   LSP_EXAMPLES,
@@ -23,6 +26,7 @@ import { FORMAT_NAMES } from './formats/formats';
 import {
   baselineOption,
   cacheOption,
+  choice,
   countOption,
   encodingOption,
   failOnOption,
@@ -30,6 +34,7 @@ import {
   noIgnoreOption,
   oneOf,
   PATHS,
+  repeatable,
   ruleOption,
   stdinFilenameOption,
   TEXT_PATHS,
@@ -121,6 +126,23 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     .addHelpText('after', IMPORT_EXAMPLES)
     .action(async (paths, options) => {
       outcome = await importFiles(paths, options, surroundings);
+    });
+  program
+    .command('export')
+    .description('把文本导出为 Word 文件，或者网页、PDF，版式依 GB/T 9704-2012')
+    .usage('[选项] [路径…]')
+    .argument('[路径...]', TEXT_PATHS)
+    .option('-o, --output <文件>', '写到这个文件，格式看扩展名；不写则写到旁边同名的 .docx')
+    .addOption(choice('--format <格式>', `文件格式：${EXPORT_FORMATS.join('、')}（默认 docx）`, EXPORT_FORMATS))
+    .addOption(oneOf('--footnotes <位置>', '释文放在文末还是页下', ['appendix', 'page'], 'appendix'))
+    .addOption(repeatable('--font <用途=字体>', `换一种字体，如 body=仿宋；用途有 ${FONT_ROLES.join('、')}`))
+    .addOption(repeatable('--margin <边=毫米>', '改页边距，如 top=37；边有 top、bottom、left、right'))
+    .option('--force', '覆盖已有的文件', false)
+    .addOption(encodingOption())
+    .addOption(noIgnoreOption())
+    .addHelpText('after', EXPORT_EXAMPLES)
+    .action(async (paths, options) => {
+      outcome = await exportFiles(paths, options, surroundings);
     });
   program
     .command('outline')

@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { PolicyDocument } from '../document/document';
 import type { Paragraph } from '../document/paragraph';
 import { type Section, sectionsOf } from '../document/sections';
+import { pagesOf } from '../page/pages';
 import { isBlank } from '../text/blanks';
 import { memoize } from '../text/memo';
 import type { Diagnostic } from './diagnostic';
@@ -27,14 +28,11 @@ export interface ReportSection {
 export interface Report {
   readonly sections: readonly ReportSection[];
   readonly characters: number;
-  /** Of 22 lines of 28 characters (GB/T 9704-2012 5.2.3). */
+  /** As they are printed, annexes on pages of their own (GB/T 9704-2012 5.2.3). */
   readonly pages: number;
   /** To read it aloud. */
   readonly minutes: number;
 }
-
-const LINE = 28;
-const PAGE = 22;
 
 /** @param charactersAMinute how fast it is read aloud */
 export function reportOf(
@@ -64,7 +62,7 @@ export function reportOf(
   return {
     sections: sectionsOf(document).map(toReport),
     characters: total,
-    pages: Math.ceil(document.paragraphs.reduce((lines, paragraph) => lines + linesOf(paragraph), 0) / PAGE),
+    pages: total === 0 ? 0 : pagesOf(document).length,
     minutes: total / charactersAMinute,
   };
 }
@@ -90,10 +88,6 @@ const charactersOf = memoize(({ text }: Paragraph): number => {
   }
   return count;
 });
-
-/** Printed lines of a paragraph, its first indented by two characters. */
-const linesOf = (paragraph: Paragraph): number =>
-  paragraph.role === 'blank' ? 0 : Math.ceil((charactersOf(paragraph) + 2) / LINE);
 
 /** How many of the sorted numbers lie in a half-open range. */
 function countBetween(sorted: readonly number[], start: number, end: number): number {

@@ -57,7 +57,7 @@ const LONGEST_BLOCK = 8;
 /** What each line of a document is on the page (GB/T 9704-2012, 7). */
 export const setLinesOf = memoize((document: PolicyDocument): readonly SetLine[] => {
   const { paragraphs } = document;
-  const roles: LineRole[] = paragraphs.map(ownRole);
+  const roles: LineRole[] = paragraphs.map((paragraph) => ownRole(paragraph));
   const startsPage = new Set<number>();
   const body = setTitle(paragraphs, roles);
   setAnnexes(paragraphs, roles, startsPage, body);
@@ -74,14 +74,15 @@ export const setLinesOf = memoize((document: PolicyDocument): readonly SetLine[]
   });
 });
 
-function ownRole(paragraph: Paragraph): LineRole {
+/** What a line is by its own text alone. */
+const ownRole = memoize((paragraph: Paragraph): LineRole => {
   if (paragraph.role === 'blank') return 'blank';
   const label = openingLabel(paragraph);
   if (label && !label.optional) return LEVELS[label.form] ?? 'body';
   const text = contentOf(paragraph);
   if (/^各位.{2,12}[：:]$/.test(text)) return 'addressee';
   return /^附件[：:]./.test(text) ? 'attachments' : 'body';
-}
+});
 
 const contentOf = ({ text, start, end }: Paragraph): string => text.slice(start, end);
 
@@ -128,7 +129,7 @@ function setSignatures(paragraphs: readonly Paragraph[], roles: LineRole[], body
   const indents = new Map<number, number>();
   for (let line = body; line < paragraphs.length; line++) {
     const paragraph = paragraphs[line] as Paragraph;
-    if (roles[line] !== 'body' || !DATE.test(contentOf(paragraph).replaceAll(/[\s　]/g, ''))) continue;
+    if (roles[line] !== 'body' || !isDate(paragraph)) continue;
     roles[line] = 'date';
     const end = CHARACTERS - 2;
     let begin = end - lengthOf(paragraph);
@@ -149,6 +150,11 @@ function setSignatures(paragraphs: readonly Paragraph[], roles: LineRole[], body
   }
   return indents;
 }
+
+const isDate = memoize(
+  (paragraph: Paragraph): boolean =>
+    paragraph.end - paragraph.start <= LONGEST_SIGNATURE && DATE.test(contentOf(paragraph).replaceAll(/[\s　]/g, '')),
+);
 
 /** In characters of the body. */
 function lengthOf(paragraph: Paragraph): number {
@@ -177,11 +183,11 @@ function lastFilled(roles: readonly LineRole[], from: number): LineRole | undefi
 }
 
 /** Of a heading on a line of its own all of it, of one that runs into its text its first sentence. */
-function headingLength(paragraph: Paragraph): number {
+const headingLength = memoize((paragraph: Paragraph): number => {
   const label = openingLabel(paragraph);
   if (!label || standsAlone(paragraph, label.span.end)) return paragraph.text.length;
   const stop = paragraph.text.slice(label.span.end).search(/[。！？；：]/);
   return stop < 0 || stop > LONGEST_HEADING ? label.span.end : label.span.end + stop + 1;
-}
+});
 
 const LONGEST_HEADING = 60;
