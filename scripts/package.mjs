@@ -53,21 +53,23 @@ const TARGETS = {
   sbom: listMaterials,
 };
 
-const HELP = `用法：npm run package [-- --only 部分]
+const HELP = `用法：npm run package [-- --only 部分,…]
 
 构建并打包，结果在 out/ 里。
 
 选项：
-  --only 部分  只做一个：${Object.keys(TARGETS).join('、')}
+  --only 部分  只做一部分：${Object.keys(TARGETS).join('、')}
   --help       显示本说明`;
 
 await runToTheEnd(async () => {
-  const [option, name = '', ...rest] = process.argv.slice(2);
+  const [option, names = '', ...rest] = process.argv.slice(2);
   if (option === '--help') {
     console.log(HELP);
     return 0;
   }
-  if (option !== undefined && (option !== '--only' || !Object.hasOwn(TARGETS, name) || rest.length > 0)) {
+  const wanted = option === undefined ? Object.keys(TARGETS) : names.split(',');
+  const isKnown = wanted.every((name) => Object.hasOwn(TARGETS, name));
+  if (!isKnown || rest.length > 0 || (option !== undefined && option !== '--only')) {
     console.error('不认识的选项或部分。可用的选项见 npm run package -- --help。');
     return 2;
   }
@@ -75,7 +77,7 @@ await runToTheEnd(async () => {
   await compileNodejieba();
   await buildProduct();
   for (const [target, make] of Object.entries(TARGETS)) {
-    if (option === '--only' && target !== name) continue;
+    if (!wanted.includes(target)) continue;
     const file = await make();
     if (file) console.log(`${path.relative(ROOT, file)}  ${(statSync(file).size / 1e6).toFixed(1)} MB`);
   }
@@ -83,6 +85,8 @@ await runToTheEnd(async () => {
 });
 
 async function packForLinux() {
+  // One of an earlier time must not pass for what was made now.
+  rmSync(path.join(OUT, 'gongwen-linux-x64.vsix'), { force: true });
   if (process.platform !== 'linux' || process.arch !== 'x64' || !existsSync(path.join(ROOT, 'dist/nodejieba'))) {
     console.log('跳过 linux-x64：只能在装有 C++ 编译器的 Linux（x64）上制作。');
     return undefined;

@@ -112,7 +112,7 @@ async function testWorkbench() {
   const { prepareBrowser } = await import('./vscode/browser.mjs');
   const browser = await prepareBrowser();
   if (!browser) return { ...NOTHING_COUNTED, skipped: [NO_BROWSER] };
-  if ((await npm(['run', 'package', '--silent', '--', '--only', 'universal'], ROOT)) !== 0)
+  if ((await npm(['run', 'package', '--silent', '--', '--only', 'universal,linux-x64'], ROOT)) !== 0)
     throw new UserError('打包 .vsix 失败。');
   return await countMocha(['--config', 'test/workbench/.mocharc.json'], { CHROMIUM: browser });
 }
