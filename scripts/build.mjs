@@ -1,10 +1,11 @@
 // Bundles the product into dist/: the client, the server, its segmenter and the command line; and, for the tests, the
 // suite that runs inside VS Code into out/editor/.
-import { chmodSync, copyFileSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { layNodejieba } from './nodejieba.mjs';
+import { licencesOf } from './licences.mjs';
+import { layNodejieba, SOURCES as NATIVE } from './nodejieba.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -47,8 +48,9 @@ const WORD_EXPORT_APART = apart('word-export', /\/word\/export\/index$/);
 /** Builds everything; `watch` is not offered because a build takes a fraction of a second. */
 export async function buildAll() {
   rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
     ...FOR_NODE,
+    metafile: true,
     entryPoints: {
       client: 'client/src/node.ts',
       server: 'server/src/node.ts',
@@ -67,8 +69,10 @@ export async function buildAll() {
     charset: 'utf8',
     external: ['vscode'],
   });
-  await buildForBrowser(path.join(ROOT, 'dist/web'));
-  await buildSegmenter(path.join(ROOT, 'dist'));
+  const web = await buildForBrowser(path.join(ROOT, 'dist/web'));
+  const segmenter = await buildSegmenter(path.join(ROOT, 'dist'));
+  const inputs = [...Object.keys(metafile.inputs), ...web, ...segmenter.inputs];
+  writeFileSync(path.join(ROOT, 'dist/licences.txt'), licencesOf(ROOT, inputs, segmenter.folders));
   copyFileSync(path.join(ROOT, 'server/data/trigrams.bin'), path.join(ROOT, 'dist/trigrams.bin'));
   // To its pages the rules' ids are linked.
   copyFileSync(path.join(ROOT, 'docs/rules.md'), path.join(ROOT, 'dist/rules.md'));
@@ -82,7 +86,7 @@ const WASM_BY_CALLER = { 'import.meta.url': '""' };
 /**
  * Bundles the extension for editors that run in a browser alone: the client for the extension host, the server and the
  * segmenter for Web Workers, the dictionary of pinyin as a script that the server loads when it needs it. The other
- * files it shares with the extension for Node.js.
+ * files it shares with the extension for Node.js. Gives the files that were bundled.
  * @param {string} folder
  */
 async function buildForBrowser(folder) {
@@ -92,9 +96,10 @@ async function buildForBrowser(folder) {
     target: 'es2022',
     charset: 'utf8',
     minify: true,
+    metafile: true,
   });
   const worker = /** @type {const} */ ({ ...common, format: 'iife' });
-  await Promise.all([
+  const builds = await Promise.all([
     build({
       ...common,
       entryPoints: { client: 'client/src/browser.ts' },
@@ -110,16 +115,18 @@ async function buildForBrowser(folder) {
     }),
     build({ ...worker, entryPoints: { pinyin: 'server/src/pinyin.ts' }, outdir: folder, globalName: 'gongwenPinyin' }),
   ]);
+  return builds.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 }
 
 /**
  * Lays the segmenter's process into a folder, complete: it runs from wherever the folder is moved to. nodejieba/ is in
- * it where it could be compiled.
+ * it where it could be compiled. Gives the files that were bundled and the folders of code that was laid in.
  * @param {string} folder
  */
 export async function buildSegmenter(folder) {
-  await build({
+  const { metafile } = await build({
     ...FOR_NODE,
+    metafile: true,
     entryPoints: { segmenter: 'server/src/segmenter-process.ts' },
     outdir: folder,
     minify: true,
@@ -128,7 +135,8 @@ export async function buildSegmenter(folder) {
   });
   const wasm = 'jieba_rs_wasm_bg.wasm';
   copyFileSync(path.join(ROOT, 'node_modules/jieba-wasm/pkg/web', wasm), path.join(folder, wasm));
-  layNodejieba(path.join(folder, 'nodejieba'));
+  const native = layNodejieba(path.join(folder, 'nodejieba')) ? NATIVE : [];
+  return { inputs: Object.keys(metafile.inputs), folders: ['node_modules/jieba-wasm', ...native] };
 }
 
 /** Bundles test/editor/, one file per test file; mocha stays outside, it loads its own parts by name. */

@@ -9,6 +9,12 @@ import { ROOT } from './setup.mjs';
 const PACKAGE = path.join(ROOT, 'node_modules/nodejieba');
 /** Where nodejieba's own script puts it, too. */
 const BINDING = path.join(PACKAGE, 'build/Release/nodejieba.node');
+/** The folders of what is compiled, from the project's. */
+export const SOURCES = [
+  'node_modules/nodejieba',
+  'node_modules/nodejieba/submodules/cppjieba',
+  'node_modules/nodejieba/submodules/cppjieba/deps/limonp',
+];
 const DICTIONARIES = ['jieba.dict.utf8', 'hmm_model.utf8', 'user.dict.utf8', 'stop_words.utf8'];
 
 /** Compiles nodejieba unless it is there already. What stands in the way is said and stops nothing: there is jieba-wasm. */

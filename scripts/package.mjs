@@ -30,6 +30,7 @@ const FOR_NPM = [
   'word.js',
   'word-export.js',
   'rules.md',
+  'licences.txt',
   'segmenter.js',
   'jieba_rs_wasm_bg.wasm',
   'trigrams.bin',

@@ -61,6 +61,7 @@ describe('the npm package, installed into an empty folder', function () {
       'jieba_rs_wasm_bg.wasm',
       'library.d.ts',
       'library.js',
+      'licences.txt',
       'pinyin.js',
       'rules.md',
       'segmenter.js',
@@ -68,6 +69,10 @@ describe('the npm package, installed into an empty folder', function () {
       'word-export.js',
       'word.js',
     ]);
+    const licences = readFileSync(installed('dist/licences.txt'), 'utf8');
+    for (const name of ['commander', 'echarts', 'jieba-wasm', 'yaml']) {
+      match(licences, new RegExp(`^${name} [0-9.]+ \\S+\n\n.{20}`, 'ms'));
+    }
     // What one of them loads is another of them.
     for (const file of readdirSync(installed('dist')).filter((name) => name.endsWith('.js'))) {
       const code = readFileSync(installed(`dist/${file}`), 'utf8');
