@@ -25,7 +25,7 @@ import { nameOf } from './project/uris';
 import { answerCompletion, COMPLETING_CAPABILITIES } from './requests/completing';
 import { answerDiagnosing } from './requests/diagnosing';
 import { createPolicies } from './requests/policies';
-import { answerReading, READING_CAPABILITIES } from './requests/reading';
+import { answerReading, READING_CAPABILITIES, refreshReading } from './requests/reading';
 import { toClientEdit } from './requests/renaming';
 import { createWorkspaceDocuments } from './requests/workspace-documents';
 import type { Rule, RuleContext } from './rules/rule';
@@ -100,7 +100,10 @@ export function startServer(connection: Connection, context: RuleContext = {}, r
     create: (settings, project, ignored) =>
       createPolicyService(settings, context, ignored ? [] : runtime.rules, project),
     versionOf,
-    changed: () => diagnosing.allChanged(),
+    changed: () => {
+      diagnosing.allChanged();
+      refreshReading(connection, client);
+    },
   });
 
   const { startSegmenter } = runtime;

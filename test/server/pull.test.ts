@@ -142,6 +142,21 @@ describe('an editor that asks for findings', () => {
     deepEqual(codesOf(await ask('报告.gw')), words);
   });
 
+  it('is asked to ask again for hints and colours too when the settings change', async () => {
+    await start({}, { workspace: { inlayHint: { refreshSupport: true }, semanticTokens: { refreshSupport: true } } });
+    const asked = ['workspace/inlayHint/refresh', 'workspace/semanticTokens/refresh'].map(
+      (request) =>
+        new Promise<null>((resolve) =>
+          session.client.onRequest(request, () => {
+            resolve(null);
+            return null;
+          }),
+        ),
+    );
+    await session.client.sendNotification('workspace/didChangeConfiguration', { settings: { gongwen: {} } });
+    await Promise.all(asked);
+  });
+
   it('gets what is wrong in the files of the workspace, open or not', async () => {
     folder.write('一/甲(1).gw', FAULTY);
     folder.write('一/乙.gongwen', MENDED);

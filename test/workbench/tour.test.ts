@@ -163,6 +163,21 @@ describe('a tour of the sample report', () => {
     equal(await saved(), original);
   });
 
+  it('moves a section by keys in the side bar, and says aloud where it is', async () => {
+    await person.page.locator('.sidebar .monaco-list').first().focus();
+    await press('Home');
+    await press('ArrowDown');
+    await section('（一）产业底盘更加厚实').and(person.page.locator('.focused')).waitFor();
+    await press('Shift+Alt+PageDown');
+    await section('（二）产业底盘更加厚实').waitFor();
+    const label = await section('（二）产业底盘更加厚实').getAttribute('aria-label');
+    match(label ?? '', /^（二）产业底盘更加厚实，第2级，157字，占全文4%，没有问题/);
+    await seeCursorInLine(person, lineOf('（二）改革开放步伐加快'));
+    await press('ControlOrMeta+1');
+    await press('ControlOrMeta+Z');
+    equal(await saved(), original);
+  });
+
   it('inserts a footnote, and goes on where its definition is to be written', async () => {
     const line = lineOf('2.培育新兴产业');
     await goToLine(line);

@@ -6,11 +6,12 @@ import { type LabelForm, RANK } from './labels';
 import type { ListItem, NumberedList } from './numbering/lists';
 import { numberingOf } from './numbering/numbering';
 import type { Paragraph } from './paragraph';
+import { isTitle, partTitles } from './part-titles';
 import { aspectOf } from './versions';
 
 /** A part of a document: its heading and everything below it. Spans are offsets of the document. */
 export interface Section {
-  /** The number as written, `（一）`; empty for the appendix of footnotes. */
+  /** The number as written, `（一）`; empty for a part that has a title alone and for the appendix of footnotes. */
   readonly label: string;
   /** The heading without its number; of a run-in heading its first sentence, of a long one the beginning. */
   readonly title: string;
@@ -31,9 +32,11 @@ const HIGHEST_RANK_IN_OUTLINE = RANK['half-bracketed-arabic'];
 const LONGEST_TITLE = 50;
 
 /** What headings say, beside the numbers that make them headings (`labelAspect`, `appendixAspect`). */
-export const headingAspect = aspectOf(({ text, end, labels }) =>
-  labels.map(({ span }) => text.slice(span.end, Math.min(span.end + LONGEST_TITLE, end))),
-);
+export const headingAspect = aspectOf((paragraph) => {
+  const { text, end, labels } = paragraph;
+  if (isTitle(paragraph)) return [text];
+  return labels.map(({ span }) => text.slice(span.end, Math.min(span.end + LONGEST_TITLE, end)));
+});
 
 interface OpenSection {
   readonly label: string;
@@ -74,10 +77,13 @@ function headingsOf(document: PolicyDocument): OpenSection[] {
   const headings = numberingOf(document)
     .filter(({ form }) => RANK[form] <= HIGHEST_RANK_IN_OUTLINE)
     .flatMap((list) => list.items.map((item) => numberedHeading(document, list, item)));
-  const appendix = appendixHeading(document);
-  if (appendix) headings.push(appendix);
-  return headings.sort((a, b) => a.heading.start - b.heading.start);
+  headings.sort(byPosition);
+  const lines = [...partTitles(document, headings), footnotesOf(document).appendix?.heading];
+  headings.push(...lines.flatMap((line) => (line === undefined ? [] : plainHeading(document, line))));
+  return headings.sort(byPosition);
 }
+
+const byPosition = (a: OpenSection, b: OpenSection): number => a.heading.start - b.heading.start;
 
 function numberedHeading(document: PolicyDocument, list: NumberedList, { label, line }: ListItem): OpenSection {
   const paragraph = document.paragraphs[line] as Paragraph;
@@ -108,21 +114,23 @@ function titleEnd({ text }: Paragraph, from: number, to: number): number {
 
 const plainTitle = (title: string): string => title.replace(/[*_#]/g, '').trim();
 
-function appendixHeading(document: PolicyDocument): OpenSection | undefined {
-  const line = footnotesOf(document).appendix?.heading;
-  const paragraph = line === undefined ? undefined : document.paragraphs[line];
-  if (line === undefined || !paragraph) return undefined;
+/** The heading of a part without a number, or of the appendix: a line of its own. */
+function plainHeading(document: PolicyDocument, line: number): OpenSection[] {
+  const paragraph = document.paragraphs[line];
+  if (!paragraph) return [];
   const start = startOf(document, line);
-  return {
-    label: '',
-    title: plainTitle(paragraph.text.slice(paragraph.start, paragraph.end)),
-    line,
-    heading: { start: start + paragraph.start, end: start + paragraph.end },
-    order: 0,
-    children: [],
-    level: 1,
-    end: document.text.length,
-  };
+  return [
+    {
+      label: '',
+      title: plainTitle(paragraph.text.slice(paragraph.start, paragraph.end)),
+      line,
+      heading: { start: start + paragraph.start, end: start + paragraph.end },
+      order: 0,
+      children: [],
+      level: 1,
+      end: document.text.length,
+    },
+  ];
 }
 
 /** A section's place in the tree. */

@@ -1,4 +1,5 @@
 import {
+  type ClientCapabilities,
   type Connection,
   type InitializeResult,
   LSPErrorCodes,
@@ -126,6 +127,13 @@ export function answerReading(
     return document ? (await serviceOf(uri)).report(document) : null;
   });
   return tokens.forget;
+}
+
+/** Has the editor ask again for what settings and projects decide, where it shows it. An editor that is ending does not answer. */
+export function refreshReading(connection: Connection, { workspace }: ClientCapabilities): void {
+  const { inlayHint, semanticTokens } = connection.languages;
+  if (workspace?.inlayHint?.refreshSupport) inlayHint.refresh().catch(() => undefined);
+  if (workspace?.semanticTokens?.refreshSupport) semanticTokens.refresh().catch(() => undefined);
 }
 
 /** The answer to a rename: its edits, or the reason against it as an error that the editor shows. */
