@@ -1,6 +1,6 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
-import { SERVED } from './documents';
+import { CLIENT_OPTIONS } from './client-options';
 import { run } from './extension';
 import { lendFiles, readResource } from './lend-files';
 import { createErrorHandler } from './lost-server';
@@ -16,10 +16,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     worker.postMessage(await readResource(extensionUri, 'trigrams.bin'));
     return worker;
   };
-  client = new LanguageClient('gongwen', '公文', start, {
-    documentSelector: SERVED,
-    errorHandler: createErrorHandler(),
-  });
+  client = new LanguageClient('gongwen', '公文', start, { ...CLIENT_OPTIONS, errorHandler: createErrorHandler() });
   subscriptions.push(...lendFiles(context, client));
   await run(context, client);
 }

@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { leaveWorkspaceToCommand } from './client-options';
 import { registerWorkspaceCheck } from './commands/check-workspace';
 import { registerEditCommands } from './commands/edit';
 import { registerNewDocument } from './commands/new-document';
@@ -19,6 +20,7 @@ import { showStatistics } from './views/status-bar';
  */
 export async function run(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
   const { subscriptions } = context;
+  leaveWorkspaceToCommand(client);
   subscriptions.push(
     registerOpenSample(context),
     registerNewDocument(context),

@@ -1,6 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { CLIENT_OPTIONS, leaveWorkspaceToCommand } from './client-options';
+import { CLIENT_OPTIONS } from './client-options';
 import { run } from './extension';
 import { createErrorHandler } from './lost-server';
 
@@ -14,7 +14,6 @@ export async function activate(context: ExtensionContext): Promise<void> {
     { run: { module, transport: TransportKind.stdio }, debug: { module, transport: TransportKind.stdio } },
     { ...CLIENT_OPTIONS, errorHandler: createErrorHandler() },
   );
-  leaveWorkspaceToCommand(client);
   await run(context, client);
 }
 
