@@ -39,12 +39,19 @@ describe('slogans/inconsistent-wording', () => {
     check(inconsistentWording, `${thrice}“好山云溪”，美好山云溪谷`, undefined, usual());
   });
 
-  it('reports a term that lost its first or last character, where the whole term is quoted often', () => {
+  it('reports a term that lost a character, however usual what is left, where the whole term is mostly quoted', () => {
     check(inconsistentWording, `${thrice}[|“品云溪”|]`, `${thrice}“好品云溪”`, usual());
     check(inconsistentWording, `${thrice}“品云溪”品云溪`, undefined, usual());
-    check(inconsistentWording, '“好品云溪”，好品云溪，好品云溪，“品云溪”', undefined, usual());
+    check(inconsistentWording, `${thrice}[|“好云溪”|]`, `${thrice}“好品云溪”`, usual('好云溪'));
+    check(inconsistentWording, '“好品云溪”，好品云溪，好品云溪，好品云溪，“品云溪”', undefined, usual());
     check(inconsistentWording, '“百千万工程”“百千万工程”“百千万工程”“千万工程”', undefined, usual());
     check(inconsistentWording, '“三年大建设”“三年大建设”“三年大建设”[|“年大建设”|]', undefined, usual());
+  });
+
+  it('is silent on several that have each another character at the same place', () => {
+    report('打造“好运云溪”“好客云溪”。');
+    report('打造“好运云溪”“好客云溪”“好客云溪”。');
+    report('打造[|“好运云溪”|][|“好品云西”|]。');
   });
 
   it('is silent on another of its kind, on what is used twice, and on a term that is not frequent', () => {

@@ -5,19 +5,20 @@ import { memoizeEach } from '../../../text/memo';
 import type { Span } from '../../../text/span';
 import { createWeighing } from './evidence';
 import { createModels, type NearMiss } from './models';
+import { createPatterns } from './patterns';
 import { possibleSlips, readQuotedTerms } from './quoted-terms';
 import { dropsOneOfNumerals, fillsSlot } from './slots';
 import { HAN_OR_NOTHING, type WordingSlip } from './wording-slip';
 
-/** How often a term must be quoted to be evidence by its quotation marks alone. */
-const FEWEST_QUOTED = 2;
+/** Which part of its uses must be in quotation marks, so that they tell something. */
+const MOSTLY_QUOTED = 1 / 3;
 
 const weigh = createWeighing();
 
 /**
  * The quoted terms that occur once and are one edit from a term that is quoted too and occurs three times or more.
- * An edit inside the term must bring up a sequence of characters that is new to the language. An edit that takes away
- * the first or last character cannot; there the quotation marks on both sides are evidence enough.
+ * An edit must bring up a sequence of characters that is new to the language. A lost character often leaves nothing
+ * unusual, 五中心 of 五个中心; there the quotation marks around both are evidence enough.
  */
 export function quotedSlips(document: PolicyDocument, background: Background): readonly WordingSlip[] {
   const { frequent } = readQuotedTerms(document);
@@ -25,9 +26,9 @@ export function quotedSlips(document: PolicyDocument, background: Background): r
   const suspects = suspectsIn(document);
   const evidence = weigh(document, suspects, background);
   return suspects.filter((suspect, index) => {
-    const { phrase, model, edit } = suspect;
-    if (!isCutShort(suspect)) return (evidence[index]?.unknown ?? 0) > 0;
-    return !dropsOneOfNumerals(phrase, edit) && (frequent.get(model) ?? 0) >= FEWEST_QUOTED;
+    const { phrase, model, edit, uses } = suspect;
+    if (edit.now !== '') return (evidence[index]?.unknown ?? 0) > 0;
+    return !dropsOneOfNumerals(phrase, edit) && (frequent.get(model) ?? 0) >= uses * MOSTLY_QUOTED;
   });
 }
 
@@ -50,9 +51,11 @@ function isPossible({ edit }: NearMiss): boolean {
 function suspectsIn(document: PolicyDocument): readonly WordingSlip[] {
   const { uses, items, frequent } = readQuotedTerms(document);
   const models = [...frequent.keys()];
-  return nearIn(document.paragraphs, models.join('\n'), () => createModels(models)).flatMap((found, line) =>
+  const near = nearIn(document.paragraphs, models.join('\n'), () => createModels(models));
+  const isOneOfSeveral = createPatterns(near.flat());
+  return near.flatMap((found, line) =>
     found.flatMap(({ phrase, model, edit, span }): WordingSlip[] => {
-      if (items.get(phrase) !== 1) return [];
+      if (items.get(phrase) !== 1 || isOneOfSeveral({ model, edit })) return [];
       const used = uses.countOf(model);
       // A term that holds the phrase shows it at each of its own places.
       const alone = uses.countOf(phrase) - (model.includes(phrase) ? used : 0);
@@ -60,9 +63,4 @@ function suspectsIn(document: PolicyDocument): readonly WordingSlip[] {
       return [{ span: spanIn(document, line, span), phrase, model, edit, uses: used, first: uses.firstOf(model) }];
     }),
   );
-}
-
-/** Whether the first or last character of the frequent term is all that is missing. */
-function isCutShort({ model, edit }: WordingSlip): boolean {
-  return edit.now === '' && (edit.at === 0 || edit.at === model.length - 1);
 }

@@ -23,7 +23,7 @@ export function concernsNumeral({ now, was }: OneEdit): boolean {
   return [...(now + was)].some((character) => NUMERALS.includes(character));
 }
 
-/** Whether a phrase that has lost its first or last character lost one of several numerals: 千万工程, 百千万工程. */
+/** Whether the character that a phrase has lost is one of several numerals: 千万工程, 百千万工程. */
 export function dropsOneOfNumerals(phrase: string, { at, was }: OneEdit): boolean {
   return NUMERALS.includes(was) && NUMERALS.includes(phrase.charAt(at === 0 ? 0 : at - 1));
 }
