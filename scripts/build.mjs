@@ -69,6 +69,7 @@ export async function buildAll() {
     charset: 'utf8',
     external: ['vscode'],
   });
+  await buildPreview(path.join(ROOT, 'dist/web'));
   const web = await buildForBrowser(path.join(ROOT, 'dist/web'));
   const segmenter = await buildSegmenter(path.join(ROOT, 'dist'));
   const inputs = [...Object.keys(metafile.inputs), ...web, ...segmenter.inputs];
@@ -80,13 +81,30 @@ export async function buildAll() {
   chmodSync(path.join(ROOT, 'dist/cli.js'), 0o755);
 }
 
+/**
+ * Bundles the script of the preview's page, which is the same everywhere.
+ * @param {string} folder
+ */
+async function buildPreview(folder) {
+  await build({
+    ...FOR_NODE,
+    entryPoints: { preview: 'client/src/preview/page.ts' },
+    outdir: folder,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    minify: true,
+  });
+}
+
 /** jieba-wasm would look for its program beside its own code; here whoever loads it brings the program along. */
 const WASM_BY_CALLER = { 'import.meta.url': '""' };
 
 /**
  * Bundles the extension for editors that run in a browser alone: the client for the extension host, the server and the
- * segmenter for Web Workers, the dictionary of pinyin as a script that the server loads when it needs it. The other
- * files it shares with the extension for Node.js. Gives the files that were bundled.
+ * segmenter for Web Workers, the dictionary of pinyin and what reads and writes Word files as scripts that the server
+ * loads when it needs them. The other files it shares with the extension for Node.js. Gives the files that were bundled.
  * @param {string} folder
  */
 async function buildForBrowser(folder) {
@@ -114,6 +132,12 @@ async function buildForBrowser(folder) {
       define: WASM_BY_CALLER,
     }),
     build({ ...worker, entryPoints: { pinyin: 'server/src/pinyin.ts' }, outdir: folder, globalName: 'gongwenPinyin' }),
+    build({
+      ...worker,
+      entryPoints: { word: 'server/src/word-in-browser.ts' },
+      outdir: folder,
+      globalName: 'gongwenWord',
+    }),
   ]);
   return builds.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 }

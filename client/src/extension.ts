@@ -3,11 +3,14 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { leaveWorkspaceToCommand } from './client-options';
 import { registerWorkspaceCheck } from './commands/check-workspace';
 import { registerEditCommands } from './commands/edit';
+import { registerExportWord } from './commands/export-word';
+import { registerImportWord } from './commands/import-word';
 import { registerNewDocument } from './commands/new-document';
 import { registerOpenSample } from './commands/open-sample';
 import { registerReportProblem } from './commands/report-problem';
 import { offerMode } from './detection/offer-mode';
 import { isServed } from './documents';
+import { registerPreview } from './preview/preview';
 import { followReports } from './report/shown-report';
 import { showLanguageStatus } from './views/language-status';
 import { showManual } from './views/manual';
@@ -36,6 +39,8 @@ export async function run(context: ExtensionContext, client: BaseLanguageClient)
     subscriptions.push(
       reports,
       ...registerEditCommands(client, reports),
+      registerExportWord(client),
+      registerPreview(context, client),
       showReportTree(client, reports),
       showStatistics(reports),
       showLanguageStatus(reports),
@@ -50,7 +55,7 @@ export async function run(context: ExtensionContext, client: BaseLanguageClient)
   const startIfNeeded = async (): Promise<void> => {
     if (starting || workspace.textDocuments.some(isServed)) await startOnce();
   };
-  subscriptions.push(registerWorkspaceCheck(client, startOnce));
+  subscriptions.push(registerWorkspaceCheck(client, startOnce), registerImportWord(client, startOnce));
   subscriptions.push(workspace.onDidOpenTextDocument(() => void startIfNeeded()));
   await startIfNeeded();
 }

@@ -1,4 +1,9 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  type Connection,
+  createConnection,
+} from 'vscode-languageserver/browser';
 import { lentFiles, resourceOf } from './lent-files';
 import { openTrigramFilter } from './lexicon/trigram-filter';
 import { startSegmenter } from './segmenter-in-browser';
@@ -20,17 +25,27 @@ scope.onmessage = ({ data }: MessageEvent<Uint8Array>) => {
       startSegmenter: (log) => startSegmenter((name) => resourceOf(connection, name), log),
       files: lentFiles(connection),
       loadInitials: async () => {
-        const script = addressOf(await resourceOf(connection, 'web/pinyin.js'));
-        importScripts(script);
-        URL.revokeObjectURL(script);
+        await load(connection, 'web/pinyin.js');
         return gongwenPinyin.initialsOf;
+      },
+      loadWord: async () => {
+        if (!('gongwenWord' in self)) await load(connection, 'web/word.js');
+        return gongwenWord;
       },
     },
   );
 };
 
-/** What web/pinyin.js defines when it is run as a script (scripts/build.mjs). */
+/** What web/pinyin.js and web/word.js define when they are run as scripts (scripts/build.mjs). */
 declare const gongwenPinyin: typeof import('./pinyin');
+declare const gongwenWord: typeof import('./word-in-browser');
+
+/** Runs a script of the extension, once. */
+async function load(connection: Connection, name: string): Promise<void> {
+  const script = addressOf(await resourceOf(connection, name));
+  importScripts(script);
+  URL.revokeObjectURL(script);
+}
 
 declare function importScripts(address: string): void;
 

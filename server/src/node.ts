@@ -19,5 +19,6 @@ startServer(
     manual: pathToFileURL(path.join(__dirname, 'rules.md')).href,
     // In a file of its own beside the bundle (scripts/build.mjs).
     loadInitials: async () => (await import('./pinyin')).initialsOf,
+    loadWord: async () => ({ ...(await import('./word/index')), ...(await import('./word/export/index')) }),
   },
 );

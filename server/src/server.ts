@@ -27,6 +27,7 @@ import { answerDiagnosing } from './requests/diagnosing';
 import { createPolicies } from './requests/policies';
 import { answerReading, READING_CAPABILITIES, refreshReading } from './requests/reading';
 import { toClientEdit } from './requests/renaming';
+import { answerWord, type WordFiles } from './requests/word';
 import { createWorkspaceDocuments } from './requests/workspace-documents';
 import type { Rule, RuleContext } from './rules/rule';
 import type { Segmenter } from './segment/segmenter';
@@ -61,6 +62,8 @@ export interface Runtime {
   readonly manual?: string;
   /** Loads what tells the pinyin of Chinese characters, for completion. */
   readonly loadInitials?: () => Promise<InitialsOf>;
+  /** Loads what reads and writes Word files. */
+  readonly loadWord?: () => Promise<WordFiles>;
 }
 
 /**
@@ -153,6 +156,7 @@ export function startServer(connection: Connection, context: RuleContext = {}, r
     service,
     serviceOf: (uri) => policies.of(uri),
   });
+  answerWord(connection, { current, loadWord: runtime.loadWord });
   answerCompletion(connection, {
     current,
     projectText,
