@@ -82,7 +82,7 @@ export async function buildAll() {
 }
 
 /**
- * Bundles the script of the preview's page, which is the same everywhere.
+ * Bundles the script of the preview's page, which is the same in every editor.
  * @param {string} folder
  */
 async function buildPreview(folder) {

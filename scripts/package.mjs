@@ -103,7 +103,7 @@ async function packForWeb() {
   const { main, ...manifest } = MANIFEST;
   const scripts = { ...manifest.scripts, 'vscode:prepublish': undefined };
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ ...manifest, scripts }, undefined, 2));
-  const withoutNode = ignored().replace(/^!dist\/\w+\.js\n/gm, '');
+  const withoutNode = ignored().replace(/^!dist\/[\w-]+\.js\n/gm, '');
   const file = await packExtension('gongwen-web.vsix', ['--target', 'web'], withoutNode, folder);
   await remove();
   return file;

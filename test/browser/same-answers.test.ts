@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol';
 import { NODE_BACKGROUND } from '../../server/src/node-resources';
+import { renderPages } from '../../server/src/page/render';
 import { cutText } from '../../server/src/segment/boundaries';
 import { jiebaWasm } from '../../server/src/segment/jieba-wasm';
 import { remember } from '../../server/src/segment/known-words';
@@ -52,6 +53,16 @@ describe('the server in a browser', () => {
       const actions = (await server.codeActions(uri, range)).map(repair);
       deepStrictEqual(actions.filter(Boolean), json(expected.filter(Boolean)));
     }
+  });
+
+  it('sets out pages, writes a Word file and reads it again', async () => {
+    const text = readFileSync(SAMPLE, 'utf8');
+    const uri = 'file:///导出.gw';
+    await server.diagnosticsOf(uri, text, () => true);
+    const { pages } = (await server.ask('gongwen/pages', { textDocument: { uri } })) as { pages: string[] };
+    deepStrictEqual(pages, renderPages(service.parse(text)));
+    const exported = (await server.ask('gongwen/exportWord', { textDocument: { uri } })) as { data: string };
+    deepStrictEqual(await server.ask('gongwen/importWord', { data: exported.data }), { text, notes: [] });
   });
 
   describeCorpus('of real documents', () => {

@@ -14,6 +14,8 @@ export interface WorkerServer {
     isEnough: (diagnostics: readonly Diagnostic[]) => boolean,
   ): Promise<readonly Diagnostic[]>;
   codeActions(uri: string, range: Range): Promise<readonly CodeAction[]>;
+  /** The answer to a request. */
+  ask(method: string, params: object): Promise<unknown>;
   /** What the worker has complained of. */
   readonly errors: readonly string[];
   close(): Promise<void>;
@@ -55,6 +57,7 @@ export async function startWorkerServer(browserPath: string): Promise<WorkerServ
       const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
       return (await send({ id: ++id, method: 'textDocument/codeAction', params })) as CodeAction[];
     },
+    ask: (method, params) => send({ id: ++id, method, params }),
     close,
   };
 }

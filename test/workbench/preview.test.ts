@@ -51,7 +51,7 @@ describe('the preview of a report', () => {
   });
 
   const goToLine = async (line: number): Promise<void> => {
-    await person.page.locator('.monaco-editor .view-line').first().click();
+    await person.page.keyboard.press('ControlOrMeta+1');
     await person.page.keyboard.press('Control+G');
     await person.page.locator('.quick-input-widget input').fill(`:${line}`);
     await person.page.keyboard.press('Enter');

@@ -32,7 +32,7 @@ export function registerPreview(context: ExtensionContext, client: BaseLanguageC
       return;
     }
     if (panel) return panel.reveal(ViewColumn.Beside, true);
-    const scripts = Uri.joinPath(context.extensionUri, 'dist');
+    const scripts = Uri.joinPath(context.extensionUri, 'dist/web');
     panel = window.createWebviewPanel(
       'gongwen.preview',
       '公文预览',

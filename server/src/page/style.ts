@@ -29,7 +29,7 @@ export function styleOf(setup: PageSetup): string {
   );
   return `:root { --mm: 1mm; --ink: #000; --paper: #fff; --desk: #e4e4e4; --here: #fff3b0 }
 * { box-sizing: border-box }
-body { margin: 0; background: var(--desk) }
+body { margin: 0; padding: 0; background: var(--desk) }
 .page { position: relative; width: ${mm(PAPER.width)}; height: ${mm(PAPER.height)}; margin: ${mm(6)} auto; overflow: hidden;
   background: var(--paper); color: var(--ink); box-shadow: 0 1px 4px rgb(0 0 0 / 30%) }
 .text { position: absolute; left: ${mm(margins.left)}; top: ${mm(margins.top)}; width: ${mm(width)}; height: ${mm(height)} }
