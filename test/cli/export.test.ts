@@ -1,6 +1,8 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fontsIn, USUAL_SETUP } from '../../server/src/page/setup';
 import { importedLines } from '../support/docx';
 import { useFolder } from './folder';
 import { gongwen } from './gongwen';
@@ -9,7 +11,14 @@ const TEXT = '某市工作报告\n\n各位代表：\n\n一、去年工作\n';
 
 describe('gongwen export', () => {
   const folder = useFolder();
-  const run = (...args: string[]) => gongwen(['export', ...args], folder.path);
+  const fontsHere = mkdtempSync(join(tmpdir(), 'gongwen-'));
+  after(() => rmSync(fontsHere, { recursive: true }));
+  /** Runs it where fontconfig knows these fonts; by itself all that are asked for. */
+  const runWith = (fonts: readonly string[], ...args: string[]) => {
+    writeFileSync(join(fontsHere, 'fc-list'), `#!/bin/sh\necho '${fonts.join(',')}'\n`, { mode: 0o755 });
+    return gongwen(['export', ...args], folder.path, '', { PATH: `${fontsHere}${delimiter}${process.env.PATH}` });
+  };
+  const run = (...args: string[]) => runWith([...fontsIn(USUAL_SETUP), '仿宋'], ...args);
   const read = (name: string) => readFileSync(join(folder.path, name));
 
   it('writes Word files beside the texts, and replaces none unasked', async () => {
@@ -40,6 +49,17 @@ describe('gongwen export', () => {
     strictEqual(status, 2);
     match(problems, /导出 PDF 要用本机的 LibreOffice 或 Chrome、Edge 浏览器，都没有找到/);
     deepStrictEqual(readdirSync(folder.path), ['甲.gw']);
+  });
+
+  it('says which fonts this computer does not have', async () => {
+    folder.write('甲.gw', TEXT);
+    const { status, problems } = await runWith(['黑体', '宋体', 'FangSong_GB2312', '仿宋_GB2312'], '甲.gw');
+    strictEqual(status, 0);
+    if (process.platform === 'win32') return;
+    strictEqual(
+      problems,
+      'gongwen：本机没有字体：方正小标宋简体、楷体_GB2312。没有的字体会由别的字体代替，版面可能略有出入。\n',
+    );
   });
 
   it('says what is wrong with fonts and margins before anything is written', async () => {

@@ -100,6 +100,8 @@ describe('pages', () => {
     const placesOf = (text: string): number[] => pagesOf(parse(text)).flatMap((page) => page.map(({ at }) => at));
     deepStrictEqual(placesOf('甲，一。\n乙，二。\n\n丙，三。'), [0, 1, 2, 3]);
     deepStrictEqual(placesOf('甲，一。\n\n乙，二。\n\n丙，三。'), [0, 1, 2]);
+    // Behind the last text a blank line could only make another page.
+    deepStrictEqual(placesOf('甲，一。\n乙，二。\n\n'), [0, 1]);
   });
 
   it('leave a line below the title, and begin anew with every annex', () => {

@@ -2,8 +2,8 @@ import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { readSetup } from '../../server/src/page/setup';
-import { type ExportOptions, exportWord, fontsIn } from '../../server/src/word/export/index';
+import { fontsIn, readSetup } from '../../server/src/page/setup';
+import { type ExportOptions, exportWord } from '../../server/src/word/export/index';
 import { element, elements, readXml, type XmlElement } from '../../server/src/word/xml';
 
 const SAMPLE = readFileSync(join(import.meta.dirname, '../../samples/样例报告.gw'), 'utf8');

@@ -56,6 +56,7 @@ export const EXPORT_EXAMPLES = `
 例：
   gongwen export 报告.gw                            写到 报告.docx；已有时不覆盖
   gongwen export 报告.gw -o 送审稿.pdf               由本机的 LibreOffice 或浏览器打印
+  gongwen export - < 报告.gw > 报告.docx             标准输入导出后从标准输出送出
   gongwen export 报告.gw --footnotes page            释文放到页下，成为 Word 的脚注
   gongwen export 报告.gw --font title=小标宋 --font latin="Times New Roman" --margin top=35
 

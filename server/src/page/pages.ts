@@ -61,10 +61,18 @@ export const partsByBlanks = memoize(({ paragraphs }: PolicyDocument): boolean =
   return parted > joined;
 });
 
+/** Whether a blank line is printed: none is behind the last text, where it could only make another page. */
+export function printsBlank(document: PolicyDocument, line: number): boolean {
+  return !partsByBlanks(document) && line < lastFilledOf(document);
+}
+
+const lastFilledOf = memoize(({ paragraphs }: PolicyDocument): number =>
+  paragraphs.findLastIndex(({ role }) => role !== 'blank'),
+);
+
 /** A document as pages of 22 lines of 28 characters (GB/T 9704-2012, 5.2.3); at least one. */
 export const pagesOf = memoize((document: PolicyDocument): readonly Page[] => {
   const lines = setLinesOf(document);
-  const skipsBlanks = partsByBlanks(document);
   const pages: Row[][] = [[]];
   let at = 0;
   const turn = (): void => {
@@ -73,7 +81,7 @@ export const pagesOf = memoize((document: PolicyDocument): readonly Page[] => {
   };
   for (const [line, paragraph] of document.paragraphs.entries()) {
     const { role, before, startsPage, indent } = lines[line] as SetLine;
-    if (role === 'blank' && skipsBlanks) continue;
+    if (role === 'blank' && !printsBlank(document, line)) continue;
     if (startsPage && (pages.length > 1 || at > 0)) turn();
     if (at > 0) at += blanksAbove(document, line, before);
     const printed = printedLines(paragraph, role);

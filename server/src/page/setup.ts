@@ -37,6 +37,11 @@ const FONT_NAME = /^[^"'<>&;{}\\\n]{0,60}$/;
 /** Margins that leave less than this for the text, in millimetres, are a mistake. */
 const LEAST = { width: 80, height: 100 };
 
+/** The fonts that a document asks for; where they are missing, others take their place. */
+export function fontsIn({ fonts }: PageSetup): string[] {
+  return [...new Set(Object.values(fonts))].filter((name) => name !== '');
+}
+
 /**
  * Reads what a user sets of the layout: `{ fonts: { body: … }, margins: { top: … } }`. What is wrong is told in whole
  * Chinese sentences, and the rest counts all the same.

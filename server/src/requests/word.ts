@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { PolicyDocument } from '../document/document';
 import { renderHtml, renderPages } from '../page/render';
-import { type PageSetup, readSetup } from '../page/setup';
+import { fontsIn, readSetup } from '../page/setup';
 import { styleOf } from '../page/style';
 import type { ExportOptions } from '../word/export/index';
 
@@ -62,8 +62,6 @@ function placeOf(page: unknown): ExportOptions['footnotes'] {
   const isPage = typeof page === 'object' && page !== null && 'footnotes' in page && page.footnotes === 'page';
   return isPage ? 'page' : 'appendix';
 }
-
-const fontsIn = ({ fonts }: PageSetup): string[] => [...new Set(Object.values(fonts))].filter((name) => name !== '');
 
 function fromBase64(data: string): Uint8Array {
   return Uint8Array.from(atob(data), (character) => character.charCodeAt(0));

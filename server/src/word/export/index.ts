@@ -91,8 +91,3 @@ function pageNumber(side: 'left' | 'right'): Footer {
     ],
   });
 }
-
-/** The fonts that a file asks for; where they are missing, Word takes others. */
-export function fontsIn({ fonts }: PageSetup): string[] {
-  return [...new Set(Object.values(fonts))].filter((name) => name !== '');
-}

@@ -1,7 +1,7 @@
 import { LineRuleType, Paragraph } from 'docx';
 import type { PolicyDocument } from '../../document/document';
 import type { Paragraph as Line } from '../../document/paragraph';
-import { blanksAbove, isIndented, partsByBlanks, raisedIn, TYPED } from '../../page/pages';
+import { blanksAbove, isIndented, printsBlank, raisedIn, TYPED } from '../../page/pages';
 import { type SetLine, setLinesOf } from '../../page/roles';
 import type { PageSetup } from '../../page/setup';
 import { MOST_UNPRINTED, TYPED_INDENT, UNSEEN } from '../own-format';
@@ -32,9 +32,11 @@ export function paragraphsOf(document: PolicyDocument, setup: PageSetup, notes: 
 
 /** How many empty lines behind a line are not printed. */
 function unprintedBelow(document: PolicyDocument, line: number): number {
-  if (!partsByBlanks(document) || document.paragraphs[line]?.role === 'blank') return 0;
+  if (document.paragraphs[line]?.role === 'blank') return 0;
   let count = 0;
-  while (count < MOST_UNPRINTED && document.paragraphs[line + 1 + count]?.text === '') count++;
+  const isUnprinted = (at: number): boolean =>
+    document.paragraphs[at]?.text === '' && !printsBlank(document, at) && count < MOST_UNPRINTED;
+  while (isUnprinted(line + 1 + count)) count++;
   return count;
 }
 
