@@ -1,7 +1,7 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { commentWord } from '../../server/src/word/comments';
 import { importWord } from '../../server/src/word/import';
 import { element, elements, isElement, readXml, type XmlElement } from '../../server/src/word/xml';
@@ -112,6 +112,14 @@ describe('comments in a Word file', () => {
       Object.keys(before).filter((name) => !after[name]),
       [],
     );
+  });
+
+  it('are written under other prefixes too', () => {
+    const parts = wordParts({ body: paragraph('稳增长') });
+    const renamed = strFromU8(parts['word/document.xml'] as Uint8Array).replaceAll(/(<\/?|\s|xmlns:)w(?=[:=])/g, '$1x');
+    const file = commented(zipSync({ ...parts, 'word/document.xml': strToU8(renamed) }), [[1, 2]]);
+    deepStrictEqual(rangesIn(file), { 0: '增' });
+    strictEqual(textOf(file), '稳增长\n');
   });
 
   it('come behind those that are there', () => {

@@ -1,5 +1,6 @@
 import { deepStrictEqual } from 'node:assert/strict';
-import { importedLines, importNotes, paragraph } from '../support/docx';
+import { strFromU8, strToU8, zipSync } from 'fflate';
+import { importedLines, importNotes, paragraph, wordParts } from '../support/docx';
 
 const run = (content: string, properties = ''): string => `<w:r><w:rPr>${properties}</w:rPr>${content}</w:r>`;
 const text = (value: string): string => `<w:t xml:space="preserve">${value}</w:t>`;
@@ -27,6 +28,33 @@ describe('the text of a Word file', () => {
       `${field('separate')}${run(text('外'))}${field('end')}` +
       `<w:fldSimple w:instr=" PAGE ">${run(text('3'))}</w:fldSimple></w:p>`;
     deepStrictEqual(lines(body), ['外3']);
+  });
+
+  it('goes on behind a field that has no end', () => {
+    const body = `<w:p>${field('begin')}${run('<w:instrText> DATE </w:instrText>')}${run(text('甲'))}</w:p>${paragraph('乙')}`;
+    deepStrictEqual(lines(body), ['甲', '乙']);
+  });
+
+  it('is the same in the strict variant of the format, and under other prefixes', () => {
+    const strict = (content: Uint8Array): Uint8Array =>
+      strToU8(
+        strFromU8(content)
+          .replaceAll(
+            'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+            'http://purl.oclc.org/ooxml/wordprocessingml/main',
+          )
+          .replaceAll(
+            'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+            'http://purl.oclc.org/ooxml/officeDocument/relationships',
+          ),
+      );
+    const other = (content: Uint8Array): Uint8Array =>
+      strToU8(strFromU8(content).replaceAll(/(<\/?|\s|xmlns:)w(?=[:=])/g, '$1x'));
+    const parts = wordParts({ body: paragraph('甲', '<w:pStyle w:val="S"/>'), styles: '<w:style w:styleId="S"/>' });
+    for (const change of [strict, other]) {
+      const changed = Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, change(content)]));
+      deepStrictEqual(importedLines(zipSync(changed)), ['甲']);
+    }
   });
 
   it('is that of links, tags and controls, in the line and around paragraphs', () => {
@@ -113,6 +141,14 @@ describe('tracked changes', () => {
     deepStrictEqual(importedLines({ body }), ['共新入']);
     deepStrictEqual(importedLines({ body }, 'original'), ['共旧出']);
     deepStrictEqual(importNotes({ body }), ['有 4 处修订，按接受处理']);
+  });
+
+  it('leave no line where a paragraph was moved away', () => {
+    const moved = (name: string): string =>
+      `<w:p><w:pPr><w:rPr><w:${name}/></w:rPr></w:pPr><w:${name}>${run(text('甲'))}</w:${name}></w:p>`;
+    const both = `${moved('moveFrom')}${paragraph('乙')}${moved('moveTo')}${paragraph('丙')}`;
+    deepStrictEqual(importedLines({ body: both }), ['乙', '甲', '丙']);
+    deepStrictEqual(importedLines({ body: both }, 'original'), ['甲', '乙', '丙']);
   });
 
   it('join paragraphs whose mark is gone, and drop rows that are', () => {

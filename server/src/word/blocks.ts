@@ -1,6 +1,6 @@
 import { type Inline, joinInlines, NOTHING } from './inline';
 import { readParagraph } from './paragraphs';
-import { goneMark, isTransparent, type Reading } from './reading';
+import { isGone, isTransparent, type Reading } from './reading';
 import { element, elements, type XmlElement } from './xml';
 
 /**
@@ -35,7 +35,7 @@ export function readBlocks(container: XmlElement, reading: Reading): Inline[] {
 
 function readTable(table: XmlElement, reading: Reading): Inline[] {
   return parts(table, 'w:tr', reading).flatMap((row) => {
-    if (element(row, 'w:trPr', goneMark(reading))) return [];
+    if (isGone(element(row, 'w:trPr'), reading)) return [];
     const cells = parts(row, 'w:tc', reading).map((cell) => readBlocks(cell, reading));
     // A table of one column is a frame around paragraphs.
     if (cells.length === 1) return cells[0] as Inline[];

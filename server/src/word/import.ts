@@ -39,17 +39,27 @@ export function importWord(
 }
 
 /** Throws a `WordProblem` for a file that cannot be read. */
-export function readPackage(file: WordPackage, { revisions = 'accepted' }: ImportOptions): ImportedText {
+export function readPackage(file: WordPackage, options: ImportOptions): ImportedText {
+  return readParts(file, options, true) ?? (readParts(file, options, false) as ImportedText);
+}
+
+/** Undefined where a field has no end, and fields are followed. */
+function readParts(
+  file: WordPackage,
+  { revisions = 'accepted' }: ImportOptions,
+  followsFields: boolean,
+): ImportedText | undefined {
   const styles = readStyles(file.styles);
   const doubts = createDoubts();
   const labels = createLabels(readLists(file.numbering, styles), (doubt) =>
     doubts.count(doubt === 'missing' ? 'numbering' : 'formats'),
   );
   const marks = createNoteMarks();
-  const reading: Reading = { styles, labels, marks, doubts, revisions, fields: [] };
+  const reading: Reading = { styles, labels, marks, doubts, revisions, fields: [], followsFields };
   const body = element(file.document, 'w:body') ?? file.document;
   const lines = readBlocks(body, reading);
   const notes = readNotes(reading, { footnote: file.footnotes, endnote: file.endnotes });
+  if (reading.fields.includes('instruction')) return undefined;
   const lineBreak = lineBreakOf(file);
   const all = notes.length > 0 ? [...lines, ...withHeading(lines, notes)] : lines;
   // What was exported has a line more where its text ended in a line break.

@@ -1,6 +1,6 @@
 import { type Inline, joinInlines, plain, without } from './inline';
 import { isOwnStyle, MOST_UNPRINTED, TYPED_INDENT } from './own-format';
-import { goneMark, type Reading } from './reading';
+import { isGone, type Reading } from './reading';
 import { readRuns } from './runs';
 import { numberingReference } from './styles';
 import { element, flagOf, settingOf, type XmlElement } from './xml';
@@ -25,8 +25,8 @@ export function readParagraph(paragraph: XmlElement, reading: Reading, before: I
   const { inline, boxes } = readRuns(paragraph, reading, style?.isHidden ?? false);
   const whole = withoutDoubleBrackets(joinInlines([before, inline], ''));
   const mark = element(properties, 'w:rPr');
-  const isGone = element(mark, goneMark(reading)) !== undefined || (flagOf(mark, 'w:vanish') && whole.text === '');
-  if (isGone) return { inline: whole, boxes, isOpen: true, isLeftOut: false };
+  const isUnseen = flagOf(mark, 'w:vanish') && whole.text === '';
+  if (isUnseen || isGone(mark, reading)) return { inline: whole, boxes, isOpen: true, isLeftOut: false };
   const isLeftOut = /^toc (?:\d|heading)/.test(style?.name ?? '');
   if (isLeftOut) doubts.count('contents');
   const label = labels.next(numberingReference(properties), style) ?? '';

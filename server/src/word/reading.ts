@@ -2,6 +2,7 @@ import type { Doubts } from './doubts';
 import type { Labels } from './labels';
 import type { NoteMarks } from './note-marks';
 import type { Styles } from './styles';
+import { elements, type XmlElement } from './xml';
 
 /** Which side of the tracked changes is read. */
 export type Revisions = 'accepted' | 'original';
@@ -15,6 +16,8 @@ export interface Reading {
   readonly revisions: Revisions;
   /** The fields that are open, the innermost last: of a field the result is text, its instruction is not. */
   readonly fields: ('instruction' | 'result')[];
+  /** Whether fields are followed at all: where one has no end, everything behind it would be its instruction. */
+  readonly followsFields: boolean;
 }
 
 /** The children of these are read as if they stood in their place. */
@@ -40,6 +43,8 @@ export function isTransparent(name: string, { revisions, doubts }: Reading): boo
   return isInserted === (revisions === 'accepted');
 }
 
-/** The name of the mark by which properties say that what they belong to is gone on the side that is read. */
-export const goneMark = ({ revisions }: Pick<Reading, 'revisions'>): 'w:del' | 'w:ins' =>
-  revisions === 'accepted' ? 'w:del' : 'w:ins';
+/** Whether properties say that what they belong to, a paragraph's mark or a row, is gone on the side that is read. */
+export function isGone(properties: XmlElement | undefined, { revisions }: Reading): boolean {
+  const names = revisions === 'accepted' ? DELETED : INSERTED;
+  return elements(properties).some(({ name }) => names.has(name));
+}

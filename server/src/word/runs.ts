@@ -53,7 +53,8 @@ function alternative(content: XmlElement): XmlElement {
   return element(content, 'mc:Choice') ?? element(content, 'mc:Fallback') ?? content;
 }
 
-function followField({ attributes }: XmlElement, { fields }: Reading): void {
+function followField({ attributes }: XmlElement, { fields, followsFields }: Reading): void {
+  if (!followsFields) return;
   const type = attributes['w:fldCharType'];
   if (type === 'begin') fields.push('instruction');
   else if (type === 'end') fields.pop();
