@@ -1,11 +1,12 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import slips from '../../samples/样例报告.slips.json';
 import { endOnSignals, scratchFolder } from '../../scripts/lifetime.mjs';
 import { ROOT } from '../../scripts/setup.mjs';
 import { prepareBrowser } from '../../scripts/vscode/browser.mjs';
+import { shrunk } from '../../scripts/vscode/picture.mjs';
 import { startServer } from '../../scripts/vscode/server.mjs';
 import { openWorkbench } from '../../scripts/vscode/workbench.mjs';
 import { type Person, personAt, runCommand, seeCursorInLine } from './person';
@@ -86,6 +87,7 @@ describe('the preview of a report', () => {
       height: innerHeight,
     }));
     ok(top >= 0 && top < height, 'it can be seen');
+    writeFileSync(path.join(SCREENSHOTS, 'preview.png'), shrunk(await person.page.screenshot()));
   });
 
   it('takes the cursor to where it is clicked', async () => {
