@@ -1,4 +1,5 @@
 import { deepStrictEqual, match, strictEqual } from 'node:assert/strict';
+import { paragraph, wordFile } from '../support/docx';
 import { useFolder } from './folder';
 import { gongwen } from './gongwen';
 
@@ -21,6 +22,21 @@ describe('gongwen check --across', () => {
     folder.write('2022.gw', WITH_COMMA);
     folder.write('2023.gw', WITH_COMMA);
     folder.write('2024.gw', WITHOUT);
+  });
+
+  it('compares Word files as well', async () => {
+    folder.write(
+      '2022.docx',
+      wordFile({
+        body: WITH_COMMA.trimEnd()
+          .split('\n')
+          .map((line) => paragraph(line))
+          .join(''),
+      }),
+    );
+    const files = await found('--across', '2022.docx', '2023.gw', '2024.gw');
+    deepStrictEqual(rules(files)[2], ['2024.gw', 'slogans/inconsistent-across', 'numerals/inconsistent-name']);
+    match(files[2]?.diagnostics[0]?.message ?? '', /2022\.docx第2行/);
   });
 
   it('tells once a file what most of the others write otherwise', async () => {

@@ -1,7 +1,7 @@
 import { parse } from '../document/document';
 import { surveyOf, type Wording } from '../rules/archive';
 import type { Encoding } from './decode';
-import { readOne } from './read';
+import { readAny } from './read';
 
 /**
  * What a file writes that others may write otherwise; nothing if it cannot be read.
@@ -12,6 +12,6 @@ export async function surveyFile(
   encoding: Encoding | undefined,
   standardInput: () => Promise<Uint8Array> = async () => new Uint8Array(),
 ): Promise<Wording[]> {
-  const input = await readOne(path, standardInput, encoding);
+  const input = await readAny(path, standardInput, { encoding });
   return 'problem' in input ? [] : surveyOf(parse(input.text));
 }
