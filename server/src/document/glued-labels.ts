@@ -5,7 +5,7 @@ import { isPlausible, type Label, type LabelForm, readNumeral } from './labels';
  * 73 of 112 numbers that seemed missing in published reports. They are all optional: the list around them decides.
  */
 const CANDIDATE =
-  /[（(](?:([一二三四五六七八九十百]{1,5})|([0-9０-９]{1,3}))[）)]|第([一二三四五六七八九十百千]{1,7})([条，,])|([一二三四五六七八九十百]{1,5})([、）)])|([0-9０-９]{1,3})[.．、]|([①-⑳])/g;
+  /[（(](?:([一二三四五六七八九十百零〇○廿卅]{1,5})|([0-9０-９]{1,3}))[）)]|第([一二三四五六七八九十百千]{1,7})([条，,])|([一二三四五六七八九十百]{1,5})([、）)])|([0-9０-９]{1,3})[.．、]|([①-⑳])/g;
 
 /** The text around a candidate: `before` ends where it begins, blanks taken off; `after` begins behind it. */
 interface Surroundings {

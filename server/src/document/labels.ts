@@ -1,4 +1,6 @@
 import {
+  type ChineseVariant,
+  chineseVariantOf,
   parseChineseNumeral,
   parseCircledNumeral,
   renderChineseNumeral,
@@ -18,6 +20,8 @@ export const LABEL_FORMS = [
   'chapter', // 第一章
   'section', // 第一节
   'article', // 第一条
+  'clause', // 第一款
+  'subclause', // 第一项
   'han', // 一、
   'bracketed-han', // （一） ㈠
   'arabic', // 1. 1． 1、 ⒈
@@ -35,9 +39,9 @@ export const RANK: Readonly<Record<LabelForm, number>> = Object.fromEntries(
   LABEL_FORMS.map((form, index) => [form, index + 1]),
 ) as Record<LabelForm, number>;
 
-/** How a number is written. `word` stands for 首先, 其次, 再次. */
+/** How a number is written. `chinese〇廿` is Chinese with 〇 for 零 and 廿 for 二十; `word` stands for 首先, 其次, 再次. */
 export type NumeralScript =
-  | 'chinese'
+  | `chinese${ChineseVariant}`
   | 'arabic'
   | 'full-width'
   | 'circled'
@@ -96,8 +100,10 @@ export function readNumeral(text: string): { readonly script: NumeralScript; rea
   if (code > HAN_LIGATURE && code <= HAN_LIGATURE + 10) return { script: 'han-ligature', value: code - HAN_LIGATURE };
   const word = WORDS.indexOf(text);
   if (word >= 0) return { script: 'word', value: word + 1 };
-  return { script: 'chinese', value: parseChineseNumeral(text) };
+  return { script: `chinese${chineseVariantOf(text)}`, value: parseChineseNumeral(text) };
 }
+
+export const isChinese = (script: NumeralScript): boolean => script.startsWith('chinese');
 
 /**
  * Writes an ordinal in a script. A ligature that Unicode does not have is spelt out with its brackets or dot:
@@ -119,8 +125,8 @@ export function renderNumeral(ordinal: number, script: NumeralScript): string {
       return ordinal <= 10 ? String.fromCharCode(HAN_LIGATURE + ordinal) : `（${renderChineseNumeral(ordinal)}）`;
     case 'word':
       return WORDS[ordinal - 1] ?? `第${renderChineseNumeral(ordinal)}`;
-    case 'chinese':
-      return renderChineseNumeral(ordinal);
+    default:
+      return renderChineseNumeral(ordinal, script.slice('chinese'.length) as ChineseVariant);
   }
 }
 

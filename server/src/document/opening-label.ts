@@ -1,4 +1,4 @@
-import { isPlausible, type Label, type LabelForm, readNumeral } from './labels';
+import { isChinese, isPlausible, type Label, type LabelForm, readNumeral } from './labels';
 
 // Up to 九千九百九十九, nine characters, and the same with a zero.
 const HAN = '[一二三四五六七八九十百千零〇○廿卅]{1,9}';
@@ -32,10 +32,14 @@ const UNITS: Readonly<Record<string, LabelForm>> = {
   章: 'chapter',
   节: 'section',
   条: 'article',
+  款: 'clause',
+  项: 'subclause',
 };
 
 /** 第三条规定 and 第三章的 refer to an article or chapter, they do not open one. */
 const REFERENCE = /^[ \u3000]*[的、，,。；至到和及与或规第款项（(]/;
+/** 第一项工作, 第二款所列: 项 counts things and 款 is referred to, unless a blank or a colon sets the number off. */
+const NOT_SET_OFF = /^(?![：:]\S|[ \t\u3000\u00a0\u2002\u2003]+[^\s的、，,。；至到和及与或规第款项（(])/;
 /** 一、二、三产业; 一、二线; the numeral goes on. */
 const COUNTED = /^[ \u3000]*[一二三四五六七八九十]{1,2}(?:[、，,和及]|是|要|产|批|线|级|类|等|季度|大|项|期)/;
 /** `8.6个项目` may be item 8 or a decimal: only the list around it can tell. */
@@ -47,10 +51,11 @@ const CHINESE_ORDINAL: readonly Recognizer[] = [
   recognizer(
     `第${BLANK}*(${HAN}|${ARABIC})${BLANK}*(部分|编|篇|章|节|条)`,
     (match) => UNITS[match[2] ?? ''] ?? 'article',
-    {
-      optional: REFERENCE,
-    },
+    { optional: REFERENCE },
   ),
+  recognizer(`第${BLANK}*(${HAN}|${ARABIC})${BLANK}*([款项])`, (match) => UNITS[match[2] ?? ''] ?? 'article', {
+    optional: NOT_SET_OFF,
+  }),
   recognizer(`第${BLANK}?(${HAN})(?:点|方面)?[，,、：:]`, 'ordinal'),
 ];
 
@@ -132,7 +137,7 @@ export function readOpeningLabel(text: string, start: number, end: number): Labe
       optional:
         optional === true ||
         (optional?.test(rest) ?? false) ||
-        (form === 'article' && script !== 'chinese') ||
+        (form === 'article' && !isChinese(script)) ||
         // A label alone on its line is a heading of the 第一章 kind, or what is left of a table.
         (rest.trim() === '' && RANK_ALONE.every((alone) => alone !== form)),
       glued: false,

@@ -1,6 +1,6 @@
 import { memoize } from '../text/memo';
 import type { Span } from '../text/span';
-import { type LabelForm, type NumeralScript, readNumeral } from './labels';
+import { isChinese, type LabelForm, type NumeralScript, readNumeral } from './labels';
 import type { Paragraph } from './paragraph';
 
 /** One number of a cross-reference: 见第（三）部分, 本办法第十条, both numbers of （二）至（四）. */
@@ -23,10 +23,10 @@ export interface Reference {
  * （三） a list that begins here; references without a marker are read as text.
  */
 const MARKER =
-  /(?:详见|参见|参看|见|前述|上述|前文|上文|后文|下文|本(?:报告|规划|纲要|方案|计划|意见|办法|规定|条例|细则|通知|章程|决定|要点|制度|规则|准则|文件|章|节|条))的?(?=第?[（(]?[一二三四五六七八九十百零〇0-9])|(?=[（(][一二三四五六七八九十]{1,3}[）)][至到][（(][一二三四五六七八九十]{1,3}[）)])/g;
+  /(?:详见|参见|参看|(?<![意会接罕常偏])见|前述|上述|前文|上文|后文|下文|本(?:报告|规划|纲要|方案|计划|意见|办法|规定|条例|细则|通知|章程|决定|要点|制度|规则|准则|文件|章|节|条))的?(?=第?[（(]?[一二三四五六七八九十百千零〇○廿卅0-9])|(?=[（(][一二三四五六七八九十廿卅]{1,3}[）)][至到][（(][一二三四五六七八九十廿卅]{1,3}[）)])/g;
 
 const POINT =
-  /第?(?:[（(]([一二三四五六七八九十百零〇]{1,7}|[0-9]{1,3})[）)]|([一二三四五六七八九十百零〇]{1,7}|[0-9]{1,3}))(部分|[编篇章节条款项点])?/y;
+  /第?(?:[（(]([一二三四五六七八九十百千零〇○廿卅]{1,9}|[0-9]{1,3})[）)]|([一二三四五六七八九十百千零〇○廿卅]{1,9}|[0-9]{1,3}))(部分|[编篇章节条款项点])?/y;
 const SEPARATOR = /[、和及与]|[至到]/y;
 
 const FORMS: Readonly<Record<string, readonly LabelForm[]>> = {
@@ -36,6 +36,8 @@ const FORMS: Readonly<Record<string, readonly LabelForm[]>> = {
   章: ['chapter'],
   节: ['section'],
   条: ['article'],
+  款: ['clause'],
+  项: ['subclause'],
 };
 
 interface Point {
@@ -83,7 +85,7 @@ function readPoints(text: string, start: number): Point[] {
     if (points.length > 0 && match[3] === undefined && match[1] === undefined && !match[0].startsWith('第')) {
       // The last of 第三、四章 has the unit; a bare number that none follows belongs to the sentence.
       if (
-        !/^[、和及与至到]?第?[（(]?[一二三四五六七八九十百零〇0-9]*[）)]?(?:部分|[编篇章节条])/.test(
+        !/^[、和及与至到]?第?[（(]?[一二三四五六七八九十百千零〇○廿卅0-9]*[）)]?(?:部分|[编篇章节条])/.test(
           text.slice(POINT.lastIndex, POINT.lastIndex + 12),
         )
       )
@@ -112,7 +114,7 @@ function toReferences(points: readonly Point[], backward: boolean): Reference[] 
     const unit = own ?? points.slice(index).find((point) => point.unit !== undefined)?.unit ?? '';
     const { script, value } = readNumeral(numeral);
     const forms: readonly LabelForm[] | undefined = bracketed
-      ? [script === 'chinese' ? 'bracketed-han' : 'bracketed-arabic']
+      ? [isChinese(script) ? 'bracketed-han' : 'bracketed-arabic']
       : FORMS[unit];
     if (value === undefined || !forms) continue;
     references.push({

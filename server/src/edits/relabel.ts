@@ -1,8 +1,9 @@
 import { type PolicyDocument, spanIn } from '../document/document';
-import { type LabelForm, type NumeralScript, renderNumeral } from '../document/labels';
+import { isChinese, type LabelForm, type NumeralScript, renderNumeral } from '../document/labels';
 import type { ListItem } from '../document/numbering/lists';
 import { numberingOf } from '../document/numbering/numbering';
 import { resolvedReferences } from '../document/reference-targets';
+import { memoize } from '../text/memo';
 import type { Edit } from '../text/span';
 
 /** An item and the label it is to have. */
@@ -70,7 +71,7 @@ export function relabel(document: PolicyDocument, changes: readonly Relabelling[
 function labelEdits(document: PolicyDocument, item: ListItem, form: LabelForm, ordinal: number): Edit[] {
   const { label, line } = item;
   if (form === label.form) {
-    return [{ span: spanIn(document, line, label.numeral), newText: renderNumeral(ordinal, label.script) }];
+    return [{ span: spanIn(document, line, label.numeral), newText: renderNumeral(ordinal, scriptOf(document, item)) }];
   }
   const style = styleOf(document, form);
   if (!style) return [];
@@ -81,6 +82,19 @@ function labelEdits(document: PolicyDocument, item: ListItem, form: LabelForm, o
     },
   ];
 }
+
+/** The script of an item's number; where too small to show it, in Chinese, the one that the document shows. */
+function scriptOf(document: PolicyDocument, { label }: ListItem): NumeralScript {
+  return label.script === 'chinese' && label.ordinal < 20 ? chineseScriptOf(document) : label.script;
+}
+
+const chineseScriptOf = memoize((document: PolicyDocument): NumeralScript => {
+  for (const { items } of numberingOf(document)) {
+    const model = items.find(({ label: { script } }) => isChinese(script) && script !== 'chinese');
+    if (model) return model.label.script;
+  }
+  return 'chinese';
+});
 
 const BRACKETED: ReadonlySet<LabelForm> = new Set(['bracketed-han', 'bracketed-arabic']);
 const ARABIC: ReadonlySet<LabelForm> = new Set(['arabic', 'bracketed-arabic', 'half-bracketed-arabic', 'circled']);

@@ -1,5 +1,8 @@
 const DIGITS = '〇一二三四五六七八九';
-const WRITTEN = '零一二三四五六七八九';
+/**
+ * The ways to write a Chinese numeral beside the usual one: 〇 or ○ for 零, 廿 and 卅 for 二十 and 三十.
+ */
+export type ChineseVariant = `${'' | '〇' | '○'}${'' | '廿'}`;
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /**
@@ -43,8 +46,17 @@ export function parseChineseNumeral(text: string): number | undefined {
   return result > 0 ? result : undefined;
 }
 
-/** Writes 1 to 9,999 in Chinese: 10 → 十, 15 → 十五, 101 → 一百零一, 110 → 一百一十, 1001 → 一千零一. */
-export function renderChineseNumeral(value: number): string {
+/** The way in which a numeral is written, as far as it shows: 一百〇一 → 〇, 廿三 → 廿, 十九 → the usual one. */
+export function chineseVariantOf(text: string): ChineseVariant {
+  const zero = text.includes('〇') ? '〇' : text.includes('○') ? '○' : '';
+  return `${zero}${/[廿卅]/.test(text) ? '廿' : ''}`;
+}
+
+/**
+ * Writes 1 to 9,999 in Chinese: 10 → 十, 15 → 十五, 101 → 一百零一, 110 → 一百一十, 1001 → 一千零一;
+ * with the variant 廿, 23 → 廿三.
+ */
+export function renderChineseNumeral(value: number, variant: ChineseVariant = ''): string {
   if (!Number.isInteger(value) || value < 1 || value > 9999) throw new RangeError(`no Chinese ordinal for ${value}`);
   let result = '';
   let gap = false;
@@ -59,13 +71,16 @@ export function renderChineseNumeral(value: number): string {
       gap = result !== '';
       continue;
     }
-    if (gap) result += '零';
+    if (gap) result += ZEROS.find((zero) => variant.includes(zero)) ?? '零';
     gap = false;
+    if (unit === 10 && (digit === 2 || digit === 3) && variant.includes('廿')) result += digit === 2 ? '廿' : '卅';
     // 10 to 19 begin with 十, not with 一十.
-    result += unit === 10 && digit === 1 && result === '' ? name : WRITTEN[digit] + name;
+    else result += unit === 10 && digit === 1 && result === '' ? name : DIGITS[digit] + name;
   }
   return result;
 }
+
+const ZEROS = ['〇', '○'];
 
 function digitOf(character: string): number | undefined {
   if (character === '零' || character === '○') return 0;

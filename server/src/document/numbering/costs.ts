@@ -4,7 +4,8 @@ export const COST = {
   mistyped: 1.001,
   gap: 1,
   gapFurther: 0.35,
-  gapMost: 4,
+  /** However many are missing, it is one slip: less than that every label behind them is mistyped. */
+  gapMost: 1,
   repeat: 1,
   fall: 1.9,
   swap: 1.1,

@@ -21,7 +21,8 @@ export interface Entry {
   readonly stated: number;
 }
 
-export const NO_BOUNDARY = 15;
+/** Beyond every rank. */
+export const NO_BOUNDARY = 31;
 export const ANNEX_BOUNDARY = 0;
 
 export type Step =

@@ -117,7 +117,7 @@ function keyOf(
   introduced: boolean,
 ): number {
   const flags = (swapping ? 4 : 0) + (several ? 2 : 0) + (introduced ? 1 : 0);
-  return ((expected * 16_384 + suspended) * 8 + flags) * 16 + boundary;
+  return ((expected * 16_384 + suspended) * 8 + flags) * 32 + boundary;
 }
 
 /** Whether a state is too dear for the beam, or one that cannot be told apart from it is no dearer. */

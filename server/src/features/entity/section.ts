@@ -59,7 +59,7 @@ function entityOf(document: PolicyDocument, list: NumberedList, item: ListItem, 
 
 /** The number in what a user types for a section: 五, （五）, 第五章, 5. */
 function readOrdinal(name: string): number | undefined {
-  const numeral = /[一二三四五六七八九十百千零〇]+|[0-9０-９]{1,3}/.exec(name)?.[0];
+  const numeral = /[一二三四五六七八九十百千零〇○廿卅]+|[0-9０-９]{1,3}/.exec(name)?.[0];
   return numeral === undefined ? undefined : readNumeral(numeral).value;
 }
 

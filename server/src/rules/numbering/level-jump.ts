@@ -7,14 +7,16 @@ import { numberingOf } from '../../document/numbering/numbering';
 import type { Edit } from '../../text/span';
 import type { Finding, Rule } from '../rule';
 import { NUMBERING } from './aspects';
+import { nestingOf } from './nesting';
 import { labelSpan, showLabel } from './slip';
 
 export const levelJump: Rule = {
   id: 'numbering/level-jump',
-  summary: '一组序号越过了一级，如别处都是“一、”→“（一）”→“1.”，这里“一、”下直接用“1.”。',
+  summary:
+    '一组序号越过了一级，或者上下两级颠倒，如别处都是“一、”→“（一）”→“1.”，这里“一、”下直接用“1.”，或“1.”下用“（一）”。',
   rationale:
     '国标只说依次“可以”用这几级，允许跳级，但同一份文件应当一致。文中这种序号至少三处都在同一级标题下、' +
-    '只有这里少一级，才报告；引领句后面列举的条目（如民生实事）不算跳级。',
+    '只有这里少一级或者颠倒，才报告；引领句后面列举的条目（如民生实事）不算。',
   sources: ['GB/T 9704-2012 7.3.3', '“一、”下直接用“1.”而全文没有“（一）”的工作报告 65 份：是文中自己的写法'],
   severity: 'information',
   examples: {
@@ -27,6 +29,14 @@ export const levelJump: Rule = {
           '一、甲\n（一）稳\n1.产业\n2.消费\n（二）改\n1.国企\n2.财税\n二、乙\n（一）惠\n1.教育\n2.医疗\n（二）防\n三、丙\n' +
           '（一）作风\n（二）效能',
       },
+      {
+        text:
+          '一、甲\n（一）稳\n1.产业\n2.消费\n（二）改\n1.国企\n2.财税\n二、乙\n（一）惠\n1.教育\n2.医疗\n（二）防\n三、丙\n' +
+          '[|1.|]作风\n（一）学习\n（二）检查\n2.效能\n（一）简政\n（二）放权',
+        fixed:
+          '一、甲\n（一）稳\n1.产业\n2.消费\n（二）改\n1.国企\n2.财税\n二、乙\n（一）惠\n1.教育\n2.医疗\n（二）防\n三、丙\n' +
+          '（一）作风\n1.学习\n2.检查\n（二）效能\n1.简政\n2.放权',
+      },
     ],
     good: [
       '一、甲\n1.产业\n2.消费\n二、乙\n1.国企\n2.财税',
@@ -36,59 +46,19 @@ export const levelJump: Rule = {
   aspects: NUMBERING,
   *check(document) {
     const lists = numberingOf(document).filter(({ form }) => RANK[form] <= LOWEST);
-    const parents = parentsOf(lists);
-    const habits = habitsOf(lists, parents);
+    const { parents, inside, habits } = nestingOf(lists);
     for (const list of lists) {
       const habit = habits.get(list.form);
       const parent = parents.get(list);
-      if (!habit || !parent || RANK[parent.form] >= RANK[habit] || list.items.length < 2) continue;
-      if (!isAnnounced(document, list)) yield describe(document, list, parent, lists, habit);
+      if (!habit || !parent || list.items.length < 2 || isAnnounced(document, list)) continue;
+      const within = (inside.get(list) ?? []).filter((inner) => inner.form === habit && !isAnnounced(document, inner));
+      if (within.length > 0) yield turnedRound(document, list, allInside(list, within, lists));
+      else if (RANK[parent.form] < RANK[habit]) yield jump(document, list, parent, lists, habit);
     }
   },
 };
 
 const LOWEST = RANK['bracketed-arabic'];
-const ENOUGH = 3;
-
-/** The list whose item each list stands under. */
-function parentsOf(lists: readonly NumberedList[]): Map<NumberedList, NumberedList> {
-  const items = lists
-    .flatMap((list) => list.items.map((item) => ({ list, item })))
-    .sort((a, b) => a.item.line - b.item.line || a.item.label.span.start - b.item.label.span.start);
-  const parents = new Map<NumberedList, NumberedList>();
-  const seen = new Set<NumberedList>();
-  const open: NumberedList[] = [];
-  for (const { list } of items) {
-    while (open.length > 0 && RANK[(open.at(-1) as NumberedList).form] >= RANK[list.form]) open.pop();
-    const parent = open.at(-1);
-    if (parent && !seen.has(list)) parents.set(list, parent);
-    seen.add(list);
-    open.push(list);
-  }
-  return parents;
-}
-
-/** The form under which all lists of a form stand but one, if they are enough to speak of a habit. */
-function habitsOf(
-  lists: readonly NumberedList[],
-  parents: ReadonlyMap<NumberedList, NumberedList>,
-): ReadonlyMap<LabelForm, LabelForm> {
-  const counts = new Map<LabelForm, Map<LabelForm | undefined, number>>();
-  for (const list of lists) {
-    const ofForm = counts.get(list.form) ?? new Map<LabelForm | undefined, number>();
-    counts.set(list.form, ofForm);
-    const parent = parents.get(list)?.form;
-    ofForm.set(parent, (ofForm.get(parent) ?? 0) + 1);
-  }
-  const habits = new Map<LabelForm, LabelForm>();
-  for (const [form, ofForm] of counts) {
-    const total = [...ofForm.values()].reduce((sum, count) => sum + count, 0);
-    for (const [parent, count] of ofForm)
-      if (parent && count >= ENOUGH && count === total - 1) habits.set(form, parent);
-  }
-  return habits;
-}
-
 function isAnnounced(document: PolicyDocument, list: NumberedList): boolean {
   let line = (list.items[0]?.line ?? 0) - 1;
   while (line >= 0 && document.paragraphs[line]?.role === 'blank') line--;
@@ -96,7 +66,7 @@ function isAnnounced(document: PolicyDocument, list: NumberedList): boolean {
   return before !== undefined && before.role !== 'numbered' && isLeadIn(before);
 }
 
-function describe(
+function jump(
   document: PolicyDocument,
   list: NumberedList,
   parent: NumberedList,
@@ -114,6 +84,46 @@ function describe(
         title: `这一组改用${level}`,
         safety: 'unsafe',
         edits: list.items.map((item) => relabelAs(document, item, model)),
+      },
+    ],
+  };
+}
+
+/** The lists of the same form as those inside, the last of them behind the last item and so not between two. */
+function allInside(
+  list: NumberedList,
+  within: readonly NumberedList[],
+  lists: readonly NumberedList[],
+): readonly NumberedList[] {
+  const last = list.items.at(-1) as ListItem;
+  const form = within[0]?.form;
+  const following = lists
+    .filter((other) => other.form === form && (other.items[0]?.line ?? 0) > last.line)
+    .sort((a, b) => (a.items[0]?.line ?? 0) - (b.items[0]?.line ?? 0))[0];
+  const end = lists
+    .filter((other) => RANK[other.form] < RANK[list.form] && other.form !== form)
+    .flatMap(({ items }) => items.map(({ line }) => line))
+    .filter((line) => line > last.line);
+  const isLast = following !== undefined && (following.items.at(-1)?.line ?? 0) < Math.min(...end, Infinity);
+  return isLast ? [...within, following] : within;
+}
+
+function turnedRound(document: PolicyDocument, list: NumberedList, inside: readonly NumberedList[]): Finding {
+  const first = list.items[0] as ListItem;
+  const inner = inside[0]?.items[0] as ListItem;
+  const [lower, upper] = [showLabel(first, 1), showLabel(inner, 1)];
+  return {
+    span: labelSpan(document, first),
+    message: `层次颠倒：文中别处${lower}都在${upper}下面，这里${upper}在${lower}下面。请对调这两级序号。`,
+    related: inside.map(({ items }) => ({ span: labelSpan(document, items[0] as ListItem), message: '下面的一级' })),
+    fixes: () => [
+      {
+        title: `对调${lower}与${upper}两级`,
+        safety: 'unsafe',
+        edits: [
+          ...list.items.map((item) => relabelAs(document, item, inner)),
+          ...inside.flatMap(({ items }) => items.map((item) => relabelAs(document, item, first))),
+        ],
       },
     ],
   };
