@@ -1,4 +1,4 @@
-import { deepStrictEqual } from 'node:assert/strict';
+import { deepStrictEqual, ok } from 'node:assert/strict';
 import { missing } from '../../../server/src/rules/numbering/missing';
 import { applyEdits } from '../../../server/src/text/span';
 import { check, findingsOf } from '../../support/check';
@@ -26,6 +26,12 @@ describe('numbering/missing', () => {
       '（一）稳定经济增长。\n（二）深化重点改革。\n扩大对外开放。\n[|（四）|]保障改善民生。\n（五）防范重大风险。',
       '（一）稳定经济增长。\n（二）深化重点改革。\n（三）扩大对外开放。\n（四）保障改善民生。\n（五）防范重大风险。',
     );
+  });
+
+  it('puts it back with the blanks of its siblings', () => {
+    const text = '1. **稳定经济增长**。抓项目。\n **深化重点改革**。破难题。\n3. **保障改善民生**。办实事。';
+    const offered = findingsOf(missing, text).flatMap(({ fixes }) => fixes?.() ?? []);
+    ok(offered.some(({ edits }) => applyEdits(text, edits) === text.replace('\n **', '\n2. **')));
   });
 
   it('reports several missing numbers once', () => {

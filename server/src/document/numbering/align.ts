@@ -120,7 +120,8 @@ function stepNewList(next: State[], state: State, entry: Entry, boundary: number
   const single = state.items === 1 && !first ? (restarts ? COST.leaveSingle : COST.leaveSingleUnannounced) : 0;
   const free = first || restarts;
   if (ordinal === 1) {
-    const cost = free ? 0 : introduced ? COST.newIntroduced : unbroken ? COST.newUnannounced : atOther(entry);
+    const announced = introduced ? COST.newIntroduced : COST.newUnannounced;
+    const cost = free ? 0 : unbroken ? announced : introduced ? COST.newAtOtherBoundary : atOther(entry);
     open(next, state, entry, 'opens', 1, boundary, single + cost);
     return;
   }

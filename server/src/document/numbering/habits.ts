@@ -15,6 +15,8 @@ export interface Circumstances {
   readonly occurrences: readonly Occurrence[];
   readonly boundaries: readonly Boundary[];
   readonly isWorkReport: boolean;
+  /** The lists of a higher form begin anew. */
+  readonly restartsElsewhere: boolean;
 }
 
 /** Habits other than "restarts at every heading" must be cheaper by this much. */
@@ -59,7 +61,7 @@ function prior(
   restartRank: number,
   ranks: readonly number[],
   entries: readonly Entry[],
-  { form, occurrences, boundaries, isWorkReport }: Circumstances,
+  { form, occurrences, boundaries, isWorkReport, restartsElsewhere }: Circumstances,
 ): number {
   if (form === 'article' || form === 'chapter') return restartRank === ANNEX_BOUNDARY ? 0 : UNUSUAL;
   const through = ranks.filter((rank) => rank > restartRank);
@@ -67,7 +69,9 @@ function prior(
   if (entries.some(({ inArticle }) => inArticle) && restartRank < RANK.article) return RUNS_ON_THROUGH_ARTICLES;
   if (form === 'arabic' && areDefinitions(occurrences)) return restartRank === ANNEX_BOUNDARY ? 0 : UNUSUAL;
   if (isWorkReport && (form === 'bracketed-han' || form === 'han')) return HARDLY_EVER;
-  return through.some((rank) => fillsItsParts(rank, occurrences, boundaries)) ? UNUSUAL : HARDLY_EVER;
+  return through.some((rank) => fillsItsParts(rank, occurrences, boundaries, restartsElsewhere))
+    ? UNUSUAL
+    : HARDLY_EVER;
 }
 
 /** Definitions of terms are numbered as the footnotes they are, whatever pages and headings come between. */
@@ -81,10 +85,15 @@ function areDefinitions(occurrences: readonly Occurrence[]): boolean {
 const MANY_PARTS = 3;
 
 /**
- * Whether labels stand under three headings of a list or more, or under all of them. Numbering that runs on is there
- * to count everything in a document: it does not hold on to two parts of five.
+ * Whether labels stand under three headings of a list or more, or under both of two. Numbering that runs on is there
+ * to count everything in a document: it does not hold on to two parts of five, nor to two where other lists restart.
  */
-function fillsItsParts(rank: number, occurrences: readonly Occurrence[], boundaries: readonly Boundary[]): boolean {
+function fillsItsParts(
+  rank: number,
+  occurrences: readonly Occurrence[],
+  boundaries: readonly Boundary[],
+  restartsElsewhere: boolean,
+): boolean {
   let parts = 0;
   let filled = 0;
   let isOpen = false;
@@ -95,7 +104,7 @@ function fillsItsParts(rank: number, occurrences: readonly Occurrence[], boundar
       isOpen = at.rank === rank;
       if (!isOpen) continue;
       if (at.ordinal === 1) {
-        if (filled > 1 && filled === parts) return true;
+        if (filled > 1 && filled === parts && !restartsElsewhere) return true;
         parts = 0;
         filled = 0;
       }
@@ -110,5 +119,5 @@ function fillsItsParts(rank: number, occurrences: readonly Occurrence[], boundar
     if (of === rank && ordinal === 1) break;
     if (of === rank) parts++;
   }
-  return filled > 1 && filled === parts;
+  return filled > 1 && filled === parts && !restartsElsewhere;
 }

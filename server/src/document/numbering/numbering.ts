@@ -1,3 +1,4 @@
+import { contentsAspect, contentsOf } from '../contents';
 import { appendixAspect, isOfFootnotes } from '../footnotes/footnotes';
 import { LABEL_FORMS, type Label, type LabelForm, RANK } from '../labels';
 import { derive } from '../versions';
@@ -8,12 +9,17 @@ import { explain } from './habits';
 import { cutLists, type NumberedList } from './lists';
 import { type Boundary, entriesOf, mergeBoundaries, type Occurrence, readSequences, type Sequences } from './sequences';
 
+/** All that the numbered lists of a document are read from. */
+export const NUMBERING = [labelAspect, appendixAspect, contentsAspect];
+
 /**
  * The numbered lists of a document as a reader sees them: which labels count on from which, where a list restarts
  * and where it slipped.
  */
-export const numberingOf = derive([labelAspect, appendixAspect], (document): readonly NumberedList[] => {
-  const sequences = readSequences(document, (line) => isOfFootnotes(document, line));
+export const numberingOf = derive(NUMBERING, (document): readonly NumberedList[] => {
+  const contents = contentsOf(document);
+  const isInContents = (line: number) => contents !== undefined && line >= contents.start && line < contents.end;
+  const sequences = readSequences(document, (line) => isInContents(line) || isOfFootnotes(document, line));
   const reading = readLists(sequences, []);
   return acceptBeginnings(withFormChanges(sequences, reading).lists);
 });
@@ -33,32 +39,51 @@ function readLists(sequences: Sequences, changes: readonly FormChange[]): Readin
   let boundaries: readonly Boundary[] = sequences.fixedBoundaries;
   const lists: NumberedList[] = [];
   let cost = 0;
-  for (const form of LABEL_FORMS) {
-    const occurrences = occurrencesOf(form, sequences, changes);
-    if (occurrences.length === 0) continue;
+  let restartsElsewhere = false;
+  const read = (form: LabelForm, occurrences: readonly Occurrence[]): void => {
+    if (occurrences.length === 0) return;
     const entries = entriesOf(occurrences, boundaries, sequences);
     const { isWorkReport } = sequences;
-    const explanation = explain(entries, { form, occurrences, boundaries, isWorkReport });
+    const explanation = explain(entries, { form, occurrences, boundaries, isWorkReport, restartsElsewhere });
     const { steps, restartRank } = explanation;
     cost += explanation.cost;
     const isBelowArticles = restartRank >= RANK.article && entries.some(({ inArticle }) => inArticle);
-    const habit = { restartRank, isBelowArticles, isWorkReport };
-    lists.push(...cutLists(form, occurrences, steps, habit));
+    const ofForm = cutLists(form, occurrences, steps, { restartRank, isBelowArticles, isWorkReport });
+    restartsElsewhere ||= ofForm.filter(({ items: [first] }) => first?.step === 'opens').length >= MANY_LISTS;
+    lists.push(...ofForm);
     boundaries = mergeBoundaries(boundaries, boundariesOf(form, occurrences, steps));
+  };
+  for (const form of LABEL_FORMS) {
+    for (const level of levelsOf(occurrencesOf(form, sequences, changes))) read(form, level);
   }
   return { lists, cost };
 }
+
+/** So many labels behind a Markdown `#`, and so many without one, are two levels. */
+const FEWEST_OF_LEVEL = 2;
+
+/** The labels of a form, those of Markdown headings first where others are not: `## 一、` stands above `一、`. */
+function levelsOf(occurrences: readonly Occurrence[]): readonly (readonly Occurrence[])[] {
+  const isHeading = ({ paragraph: { text, start }, label }: Occurrence): boolean =>
+    start > 0 && !label.glued && text.slice(0, start).includes('#');
+  const headings = occurrences.filter(isHeading);
+  if (headings.length < FEWEST_OF_LEVEL || occurrences.length - headings.length < FEWEST_OF_LEVEL) return [occurrences];
+  return [headings, occurrences.filter((occurrence) => !isHeading(occurrence))];
+}
+
+/** A form with so many lists begins anew by habit. */
+const MANY_LISTS = 3;
 
 const MOST_CHANGES = 8;
 
 /** Tries each change of form that would explain a slip, and keeps those that make the whole cheaper. */
 function withFormChanges(sequences: Sequences, plain: Reading): Reading {
-  const slips = new Set<Label>();
-  for (const { items } of plain.lists) for (const { step, label } of items) if (IS_SLIP.has(step)) slips.add(label);
+  const sound = new Set<Label>();
+  for (const { items } of plain.lists) for (const { step, label } of items) if (IS_SOUND.has(step)) sound.add(label);
   let best = plain;
   const accepted: FormChange[] = [];
   const suspects = formChanges(sequences).filter(
-    ({ contested }) => contested.length === 0 || contested.some(({ label }) => slips.has(label)),
+    ({ contested }) => contested.length === 0 || contested.some(({ label }) => !sound.has(label)),
   );
   for (const change of suspects.slice(0, MOST_CHANGES)) {
     const reading = readLists(sequences, [...accepted, change]);
@@ -69,15 +94,8 @@ function withFormChanges(sequences: Sequences, plain: Reading): Reading {
   return best;
 }
 
-const IS_SLIP: ReadonlySet<string> = new Set([
-  'gap',
-  'mistyped',
-  'fall',
-  'swapped',
-  'repeat',
-  'opens-late',
-  'opens-mistyped',
-]);
+/** Steps of labels whose number fits where they stand. */
+const IS_SOUND: ReadonlySet<string> = new Set(['follows', 'opens', 'runs-on', 'not-restarted', 'swapped-back']);
 
 /** The labels of a form, without those that are read as another, with those that are read as this one. */
 function occurrencesOf(form: LabelForm, { byForm }: Sequences, changes: readonly FormChange[]): readonly Occurrence[] {

@@ -1,9 +1,9 @@
 import { spanIn } from '../../document/document';
+import { NUMBERING } from '../../document/numbering/numbering';
 import { resolvedReferences } from '../../document/reference-targets';
 import { referencesOf } from '../../document/references';
 import { aspectOf } from '../../document/versions';
 import type { Rule } from '../rule';
-import { NUMBERING } from './aspects';
 
 export const danglingReference: Rule = {
   id: 'numbering/dangling-reference',

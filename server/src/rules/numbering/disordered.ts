@@ -1,7 +1,7 @@
 import type { PolicyDocument } from '../../document/document';
+import { NUMBERING } from '../../document/numbering/numbering';
 import { renumber, shiftNumbers } from '../../edits/renumber';
 import type { Finding, Rule } from '../rule';
-import { NUMBERING } from './aspects';
 import { isRepeat } from './repeated';
 import { labelSpan, type Placed, showLabel, slips } from './slip';
 

@@ -3,10 +3,9 @@ import { spanIn } from '../../document/document';
 import { type LabelForm, RANK, renderNumeral } from '../../document/labels';
 import { isLeadIn } from '../../document/lead-in';
 import type { ListItem, NumberedList } from '../../document/numbering/lists';
-import { numberingOf } from '../../document/numbering/numbering';
+import { NUMBERING, numberingOf } from '../../document/numbering/numbering';
 import type { Edit } from '../../text/span';
 import type { Finding, Rule } from '../rule';
-import { NUMBERING } from './aspects';
 import { nestingOf } from './nesting';
 import { labelSpan, showLabel } from './slip';
 

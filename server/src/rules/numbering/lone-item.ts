@@ -1,9 +1,8 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
 import { RANK } from '../../document/labels';
 import type { ListItem, NumberedList } from '../../document/numbering/lists';
-import { numberingOf } from '../../document/numbering/numbering';
+import { NUMBERING, numberingOf } from '../../document/numbering/numbering';
 import type { Rule } from '../rule';
-import { NUMBERING } from './aspects';
 import { labelSpan, showLabel } from './slip';
 
 export const loneItem: Rule = {

@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../../document/document';
+import { NUMBERING } from '../../document/numbering/numbering';
 import type { Finding, Rule } from '../rule';
-import { NUMBERING } from './aspects';
 import { type OddShape, oddShapes, renderShape, reshape } from './shape';
 import { labelSpan, showLabel } from './slip';
 

@@ -1,12 +1,12 @@
 import { type PolicyDocument, parse, spanIn, startOf } from '../../document/document';
 import { renderLabel } from '../../document/labels';
 import type { ListItem, NumberedList } from '../../document/numbering/lists';
+import { NUMBERING } from '../../document/numbering/numbering';
 import { type InsertionPoint, insertionPoints } from '../../edits/insertion-points';
 import { shiftNumbers } from '../../edits/renumber';
 import { memoize } from '../../text/memo';
-import { applyEdits } from '../../text/span';
+import { applyEdits, type Edit } from '../../text/span';
 import type { Finding, Fix, Rule } from '../rule';
-import { NUMBERING } from './aspects';
 import { labelSpan, type Placed, showLabel, slips } from './slip';
 
 /** A paragraph more unlike its siblings than this is not offered as the one that lost its label. */
@@ -110,10 +110,7 @@ function insertions(
     fix: {
       title,
       safety: 'safe',
-      edits: chosen.map(({ line }, at) => {
-        const start = document.paragraphs[line]?.start ?? 0;
-        return { span: spanIn(document, line, { start, end: start }), newText: renderLabel(item.label, first + at) };
-      }),
+      edits: chosen.map(({ line }, at) => insertion(document, line, item, first + at)),
     },
   });
   if (count === 1) {
@@ -123,6 +120,23 @@ function insertions(
   if (points.length < count) return [];
   const chosen = points.slice(0, count).sort((a, b) => a.line - b.line);
   return [insert(chosen, `补上缺少的 ${count} 个序号`)];
+}
+
+/** The label of a sibling with another number before a paragraph, with the blanks that stand around the sibling's. */
+function insertion(document: PolicyDocument, line: number, { label, line: at }: ListItem, ordinal: number): Edit {
+  const { text = '', start = 0 } = document.paragraphs[line] ?? {};
+  const model = document.paragraphs[at]?.text ?? '';
+  const before = model.slice(0, label.span.start);
+  const blanks = /^[ \t\u3000]*/.exec(model.slice(label.span.end))?.[0] ?? '';
+  // The blanks that stood behind the lost label are still there.
+  const isLeft = blanks !== '' && text.startsWith(before + blanks);
+  // Where the sibling's label stands before a bold title, so does this one: `1. **…**`, but `**（一）…**`.
+  const isAlike = text.startsWith(before) && !/^\s/.test(text.slice(before.length));
+  const offset = isLeft || isAlike ? before.length : start;
+  return {
+    span: spanIn(document, line, { start: offset, end: offset }),
+    newText: renderLabel(label, ordinal) + (isLeft ? '' : blanks),
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
+import { NUMBERING } from '../../document/numbering/numbering';
 import type { Rule } from '../rule';
-import { NUMBERING } from './aspects';
 import { describeShape } from './malformed-label';
 import { oddShapes } from './shape';
 

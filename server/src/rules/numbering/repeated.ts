@@ -1,8 +1,8 @@
 import type { PolicyDocument } from '../../document/document';
 import type { ListItem } from '../../document/numbering/lists';
+import { NUMBERING } from '../../document/numbering/numbering';
 import { renumber, shiftNumbers } from '../../edits/renumber';
 import type { Finding, Rule } from '../rule';
-import { NUMBERING } from './aspects';
 import { labelSpan, type Placed, showLabel, slips } from './slip';
 
 export const repeated: Rule = {

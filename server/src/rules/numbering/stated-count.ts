@@ -1,10 +1,9 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
 import type { LabelForm } from '../../document/labels';
 import type { NumberedList } from '../../document/numbering/lists';
-import { numberingOf } from '../../document/numbering/numbering';
+import { NUMBERING, numberingOf } from '../../document/numbering/numbering';
 import { renderCount, statedCountOf } from '../../edits/renumber';
 import type { Finding, Rule } from '../rule';
-import { NUMBERING } from './aspects';
 import { labelSpan, showLabel } from './slip';
 
 export const statedCount: Rule = {

@@ -1,6 +1,5 @@
 import type { PolicyDocument } from '../../document/document';
-import { appendixAspect } from '../../document/footnotes/footnotes';
-import { labelAspect } from '../../document/numbering/aspect';
+import { NUMBERING } from '../../document/numbering/numbering';
 import { headingAspect, type Section, sectionsOf } from '../../document/sections';
 import { memoize } from '../../text/memo';
 import type { Finding, Rule } from '../rule';
@@ -24,7 +23,7 @@ export const unparallelHeadings: Rule = {
       '（一）聚力稳增长。一。\n（二）着力惠民生。二。\n（三）聚力防风险。三。',
     ],
   },
-  aspects: [labelAspect, appendixAspect, headingAspect],
+  aspects: [...NUMBERING, headingAspect],
   *check(document) {
     for (const group of headingGroups(document)) {
       const finding = describe(group);
