@@ -26,7 +26,7 @@ import { codeLenses } from './features/code-lens';
 import { completions, type InitialsOf } from './features/completion';
 import { definition } from './features/definition';
 import { createDiagnosis } from './features/diagnosis';
-import { type Diagnostic, toLspDiagnostic } from './features/diagnostic';
+import { type Diagnostic, toLspDiagnostics } from './features/diagnostic';
 import { documentHighlights } from './features/document-highlight';
 import { documentLinks } from './features/document-link';
 import { documentSymbols } from './features/document-symbol';
@@ -70,8 +70,8 @@ export interface PolicyService {
   diagnose(document: PolicyDocument): readonly Diagnostic[];
   /** The paragraphs that have to be cut into words before the rules can say all they have to say. */
   awaitedWords(document: PolicyDocument): readonly Paragraph[];
-  /** The same in the protocol's terms. */
-  lspDiagnostics(document: PolicyDocument, uri: string): LspDiagnostic[];
+  /** The findings in the protocol's terms; of more than `most` the gravest, and a word on the others. */
+  lspDiagnostics(document: PolicyDocument, uri: string, most?: number): LspDiagnostic[];
   /** The outline. */
   sections(document: PolicyDocument): readonly Section[];
   documentSymbols(document: PolicyDocument): DocumentSymbol[];
@@ -146,8 +146,8 @@ export function createPolicyService(
     parse,
     diagnose: findings,
     awaitedWords: (document) => diagnosisOf(document).awaited,
-    lspDiagnostics: (document, uri) =>
-      findings(document).map((diagnostic) => toLspDiagnostic(document, diagnostic, uri)),
+    lspDiagnostics: (document, uri, most = Number.POSITIVE_INFINITY) =>
+      toLspDiagnostics(document, findings(document), uri, most),
     sections: sectionsOf,
     documentSymbols,
     foldingRanges,

@@ -45,6 +45,9 @@ export interface Diagnosing {
   end(): void;
 }
 
+/** So many findings of one document VS Code shows; more of them nobody reads, and typing would wait for them. */
+const MOST_SHOWN = 1_000;
+
 export function answerDiagnosing(connection: Connection, sources: DiagnosingSources): Diagnosing {
   const { current, versionOf, openUris, policies, files, manual } = sources;
   const history = createReportHistory();
@@ -52,11 +55,11 @@ export function answerDiagnosing(connection: Connection, sources: DiagnosingSour
   const isAsked = (): boolean => client.textDocument?.diagnostic !== undefined;
 
   const diagnosticsOf = (service: PolicyService, document: PolicyDocument, uri: string): Diagnostic[] => {
-    const diagnostics = service.lspDiagnostics(document, uri);
+    const diagnostics = service.lspDiagnostics(document, uri, MOST_SHOWN);
     if (manual === undefined || !showsLinks(client)) return diagnostics;
     return diagnostics.map((diagnostic) => ({
       ...diagnostic,
-      codeDescription: { href: pageOf(manual, String(diagnostic.code)) },
+      ...(diagnostic.code !== undefined && { codeDescription: { href: pageOf(manual, String(diagnostic.code)) } }),
     }));
   };
 
