@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { corpusFiles, MISSING_CORPUS, readCorpusFile } from '../support/corpus';
 
@@ -12,6 +12,11 @@ export function reportText(bytes: number): string {
 }
 
 function sourceText(): string {
+  const [, , folder] = process.argv;
+  if (folder !== undefined) {
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.txt'));
+    return names.map((name) => readFileSync(path.join(folder, name), 'utf8')).join('\n');
+  }
   if (MISSING_CORPUS === undefined) {
     const reports = corpusFiles().filter((name) => /^(?:city|prov|local)-/.test(name));
     return reports.map(readCorpusFile).join('\n');
@@ -37,3 +42,7 @@ export function quantile(values: readonly number[], q: number): number {
 
 /** A duration in milliseconds with two figures that count. */
 export const show = (ms: number): string => (Number.isNaN(ms) ? '–' : ms >= 10 ? ms.toFixed(0) : ms.toFixed(2));
+
+/** How many times as long one thing takes as another. */
+export const ratio = (one: number, other: number): string =>
+  Number.isNaN(one / other) ? '–' : (one / other).toFixed(1);

@@ -11,8 +11,8 @@ const TOOLS = {
     return () => autocorrect.lintFor(text, 'report.txt').lines.length;
   },
   zhlint: async () => {
-    const { default: zhlint } = await import('zhlint');
-    return () => zhlint.run(text, { rules: { preset: 'default' } }).validations.length;
+    const { run } = await import('zhlint');
+    return () => run(text, { rules: { preset: 'default' } }).validations.length;
   },
   textlint: async () => {
     const { TextlintKernel } = await import('@textlint/kernel');
