@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { licencesOf } from './licences.mjs';
 import { layNodejieba, SOURCES as NATIVE } from './nodejieba.mjs';
+import { LIBRARIES_APART, libraryBuilds } from './shared-libraries.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -48,12 +49,26 @@ const WORD_EXPORT_APART = apart('word-export', /\/word\/export\/index$/);
 /** Builds everything; `watch` is not offered because a build takes a fraction of a second. */
 export async function buildAll() {
   rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
-  const { metafile } = await build({
+  const options = {
     ...FOR_NODE,
+    minify: true,
+    // Chinese text as it is: escaped, every character of the lexicon would take six bytes instead of three.
+    charset: /** @type {const} */ ('utf8'),
+    external: ['vscode'],
     metafile: true,
+  };
+  const bundles = await Promise.all(libraryBuilds(options).map((library) => build(library)));
+  bundles.push(
+    await build({
+      ...options,
+      entryPoints: { client: 'client/src/node.ts', server: 'server/src/node.ts' },
+      plugins: [LIBRARIES_APART, PINYIN_APART, WORD_APART, WORD_EXPORT_APART],
+      outdir: 'dist',
+    }),
+  );
+  const { metafile } = await build({
+    ...options,
     entryPoints: {
-      client: 'client/src/node.ts',
-      server: 'server/src/node.ts',
       cli: 'server/src/cli/main.ts',
       'cli-worker': 'server/src/cli/worker.ts',
       'html-page': 'server/src/cli/html/page.ts',
@@ -64,15 +79,12 @@ export async function buildAll() {
     },
     plugins: [PINYIN_APART, HTML_PAGE_APART, WORD_APART, WORD_EXPORT_APART],
     outdir: 'dist',
-    minify: true,
-    // Chinese text as it is: escaped, every character of the lexicon would take six bytes instead of three.
-    charset: 'utf8',
-    external: ['vscode'],
   });
   await buildPreview(path.join(ROOT, 'dist/web'));
   const web = await buildForBrowser(path.join(ROOT, 'dist/web'));
   const segmenter = await buildSegmenter(path.join(ROOT, 'dist'));
-  const inputs = [...Object.keys(metafile.inputs), ...web, ...segmenter.inputs];
+  const own = [metafile, ...bundles.map((bundle) => bundle.metafile)].flatMap(({ inputs }) => Object.keys(inputs));
+  const inputs = [...own, ...web, ...segmenter.inputs];
   writeFileSync(path.join(ROOT, 'dist/licences.txt'), licencesOf(ROOT, inputs, segmenter.folders));
   copyFileSync(path.join(ROOT, 'server/data/trigrams.bin'), path.join(ROOT, 'dist/trigrams.bin'));
   // To its pages the rules' ids are linked.
