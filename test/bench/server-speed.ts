@@ -94,6 +94,7 @@ async function keystrokes(
             range: { start: at, end: at },
             context: { diagnostics: [], triggerKind: 2 },
           }),
+          server.client.sendRequest('textDocument/inlayHint', { textDocument, range: { start: at, end: at } }),
         ]
       : [];
     await published;
@@ -102,6 +103,24 @@ async function keystrokes(
     lines[line] = (lines[line] ?? 0) + 1;
   }
   return times;
+}
+
+/** How long after the last of twenty edits, sent at once, the server has said all it has to say, in milliseconds. */
+async function behind(server: Running, uri: string): Promise<number> {
+  const count = 20;
+  const published = server.published(uri, count + 1);
+  for (let version = 2; version < count + 2; version++) {
+    const at = { line: version, character: 0 };
+    void server.client.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ range: { start: at, end: at }, text: '新' }],
+    });
+  }
+  const start = performance.now();
+  await published;
+  // Whatever is still queued is answered before this.
+  await server.client.sendRequest('textDocument/foldingRange', { textDocument: { uri } });
+  return performance.now() - start;
 }
 
 /** Prints what the server process takes: to start, for a keystroke, in memory. */
@@ -130,6 +149,13 @@ export async function measureServer(): Promise<void> {
     console.log(`| ${name} | ${cells.join(' | ')} |`);
     await server.end();
   }
+
+  const typed = await startServer();
+  await open(typed, 'file:///fast.gw', reportText(1_000_000));
+  console.log(
+    `\nTwenty edits of 1 MB at once: all is said ${show(await behind(typed, 'file:///fast.gw'))} ms after the last`,
+  );
+  await typed.end();
 
   const server = await startServer();
   await open(server, 'file:///1.gw', text);

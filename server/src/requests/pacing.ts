@@ -1,6 +1,6 @@
 /** Work on documents that is done soon, and never more often than there is time for it. */
 export interface Pacing {
-  /** Has the work done for a document: now if it has rested for long enough, else later and then once. */
+  /** Has the work done for a document: now, or once behind the last of the changes that come at a run. */
   request(uri: string): void;
   /** Drops what was asked for. */
   forget(uri: string): void;
@@ -8,41 +8,53 @@ export interface Pacing {
   end(): void;
 }
 
+/** What comes so soon behind work, in milliseconds, came while it was done, and more will follow. */
+const AT_A_RUN = 2;
 /** No document rests longer than this, in milliseconds. */
 const LONGEST_REST = 250;
 
+/** The last work on a document: how long it took, and when the server was free again; undefined until it is. */
+interface Work {
+  readonly took: number;
+  freeSince?: number;
+}
+
 /**
- * Works at most half of the time on one document: after work that took some time it rests for as long, and whatever is
- * asked for meanwhile is done once, behind the last of the changes. So typing never queues work, however long the
- * document, and a short one does not wait.
+ * Changes that queued up behind the work on a document are not worked on one by one: it then rests for as long as the
+ * work took, and is worked on once for all that came meanwhile. So typing never queues work, however long the
+ * document; and who types slower than the server works waits for nothing.
  */
 export function createPacing(work: (uri: string) => void): Pacing {
-  const restsUntil = new Map<string, number>();
+  const last = new Map<string, Work>();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
   function run(uri: string): void {
     waiting.delete(uri);
     const start = performance.now();
     work(uri);
-    const end = performance.now();
-    restsUntil.set(uri, end + Math.min(end - start, LONGEST_REST));
+    const done: Work = { took: performance.now() - start };
+    last.set(uri, done);
+    // Behind what the work has left to be sent, and before the next message is looked at.
+    afterwards(() => {
+      done.freeSince = performance.now();
+    });
   }
 
   return {
     request(uri) {
       if (waiting.has(uri)) return;
-      const rest = (restsUntil.get(uri) ?? 0) - performance.now();
-      if (rest <= 0) run(uri);
+      const { took, freeSince } = last.get(uri) ?? { took: 0, freeSince: Number.NEGATIVE_INFINITY };
+      if (freeSince !== undefined && performance.now() - freeSince > AT_A_RUN) run(uri);
       else
         waiting.set(
           uri,
-          setTimeout(() => run(uri), rest),
+          setTimeout(() => run(uri), Math.min(took, LONGEST_REST)),
         );
     },
     forget(uri) {
       clearTimeout(waiting.get(uri));
       waiting.delete(uri);
-      restsUntil.delete(uri);
+      last.delete(uri);
     },
     end() {
       for (const timer of waiting.values()) clearTimeout(timer);
@@ -50,3 +62,6 @@ export function createPacing(work: (uri: string) => void): Pacing {
     },
   };
 }
+
+const afterwards: (callback: () => void) => void =
+  typeof setImmediate === 'function' ? setImmediate : (callback) => void setTimeout(callback, 0);
