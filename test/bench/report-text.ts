@@ -12,8 +12,9 @@ export function reportText(bytes: number): string {
 }
 
 function sourceText(): string {
-  const [, , folder] = process.argv;
-  if (folder !== undefined) {
+  const option = process.argv.indexOf('--texts');
+  const folder = process.argv[option + 1];
+  if (option > 0 && folder !== undefined) {
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.txt'));
     return names.map((name) => readFileSync(path.join(folder, name), 'utf8')).join('\n');
   }

@@ -1,4 +1,4 @@
-// Measures the product's speed beside that of other checkers: npm run bench [FOLDER]
+// Measures the product's speed beside that of other checkers: npm run bench [-- --texts FOLDER]
 // With a folder, its texts one behind the other are the report text. docs/performance.md holds the newest results.
 import { cpus } from 'node:os';
 import { measureArchive } from './archive-speed';
