@@ -132,25 +132,26 @@ function moveAll(
   search: () => readonly Diagnostic[],
 ): readonly Diagnostic[] | undefined {
   const moved: Diagnostic[] = [];
-  for (const { rule, severity, message, span: before, related: relatedBefore, fixes } of diagnostics) {
-    const span = moveSpan(before, change);
-    const related = relatedBefore && moveRelated(relatedBefore, change);
-    if (!span || (relatedBefore && !related)) return undefined;
+  for (const diagnostic of diagnostics) {
+    const { rule, severity, message } = diagnostic;
+    const span = moveSpan(diagnostic.span, change);
+    const related = moveRelated(diagnostic.related, change);
+    if (!span || !related) return undefined;
     const isSame = (other: Diagnostic): boolean =>
       other.span.start === span.start && other.span.end === span.end && other.message === message;
-    moved.push({
-      rule,
-      severity,
-      message,
-      span,
-      ...(related && { related }),
-      ...(fixes && { fixes: () => search().find(isSame)?.fixes?.() ?? [] }),
-    });
+    // Written out, and not put together of what there is: there may be many thousands at every keystroke.
+    if (diagnostic.fixes)
+      moved.push({ rule, severity, message, span, related, fixes: () => search().find(isSame)?.fixes?.() ?? [] });
+    else if (span === diagnostic.span && related === diagnostic.related) moved.push(diagnostic);
+    else moved.push({ rule, severity, message, span, related });
   }
   return moved;
 }
 
-function moveRelated(related: readonly Related[], change: Change): readonly Related[] | undefined {
+const UNRELATED: readonly Related[] = [];
+
+function moveRelated(related: readonly Related[] = UNRELATED, change: Change): readonly Related[] | undefined {
+  if (related.every(({ span }) => span.end <= change.start)) return related;
   const moved: Related[] = [];
   for (const { span: before, message } of related) {
     const span = moveSpan(before, change);

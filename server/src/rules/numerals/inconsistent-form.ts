@@ -1,6 +1,7 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
 import type { Paragraph } from '../../document/paragraph';
 import { figuresOf, isMarkup } from '../../document/punctuation';
+import { aspectOf } from '../../document/versions';
 import { memoize } from '../../text/memo';
 import { parseChineseNumeral, renderChineseNumeral } from '../../text/numerals';
 import type { Span } from '../../text/span';
@@ -28,6 +29,7 @@ export const inconsistentForm: Rule = {
       '21世纪、21世纪、21世纪，《走向二十一世纪》',
     ],
   },
+  aspects: [aspectOf((paragraph) => [usesOf(paragraph), ...HABITS.map(({ common }) => common?.(paragraph))])],
   *check(document) {
     const uses = usesIn(document);
     if (uses.length === 0) return;

@@ -1,6 +1,7 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
 import type { Paragraph } from '../../document/paragraph';
 import { isMarkup, Trait, traitsOf } from '../../document/punctuation';
+import { aspectOf } from '../../document/versions';
 import { memoize } from '../../text/memo';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
@@ -28,6 +29,7 @@ export const inconsistentSeparator: Rule = {
       '实施“清河”、“护林”、“造田”、“修路”、“架桥”、“引水”等行动，建设“甲湾”、“乙湾”、码头。',
     ],
   },
+  aspects: [aspectOf((paragraph) => (traitsOf(paragraph) & Trait.adjacent ? placesOf(paragraph) : NONE))],
   *check(document) {
     for (const kind of ['”“', '》《'] as const) {
       const places = placesIn(document, kind);
