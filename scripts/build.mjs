@@ -46,6 +46,15 @@ const HTML_PAGE_APART = apart('html-page', /\/html\/page$/);
 const WORD_APART = apart('word', /\/word\/index$/);
 const WORD_EXPORT_APART = apart('word-export', /\/word\/export\/index$/);
 
+/**
+ * Bundles, and gives the files that went into it.
+ * @param {import('esbuild').BuildOptions} options
+ */
+async function bundle(options) {
+  const { metafile } = await build({ ...options, metafile: true });
+  return Object.keys(metafile.inputs);
+}
+
 /** Builds everything; `watch` is not offered because a build takes a fraction of a second. */
 export async function buildAll() {
   rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
@@ -55,18 +64,15 @@ export async function buildAll() {
     // Chinese text as it is: escaped, every character of the lexicon would take six bytes instead of three.
     charset: /** @type {const} */ ('utf8'),
     external: ['vscode'],
-    metafile: true,
   };
-  const bundles = await Promise.all(libraryBuilds(options).map((library) => build(library)));
-  bundles.push(
-    await build({
-      ...options,
-      entryPoints: { client: 'client/src/node.ts', server: 'server/src/node.ts' },
-      plugins: [LIBRARIES_APART, PINYIN_APART, WORD_APART, WORD_EXPORT_APART],
-      outdir: 'dist',
-    }),
-  );
-  const { metafile } = await build({
+  const libraries = await Promise.all(libraryBuilds(options).map((library) => bundle(library)));
+  const extension = await bundle({
+    ...options,
+    entryPoints: { client: 'client/src/node.ts', server: 'server/src/node.ts' },
+    plugins: [LIBRARIES_APART, PINYIN_APART, WORD_APART, WORD_EXPORT_APART],
+    outdir: 'dist',
+  });
+  const rest = await bundle({
     ...options,
     entryPoints: {
       cli: 'server/src/cli/main.ts',
@@ -83,8 +89,7 @@ export async function buildAll() {
   await buildPreview(path.join(ROOT, 'dist/web'));
   const web = await buildForBrowser(path.join(ROOT, 'dist/web'));
   const segmenter = await buildSegmenter(path.join(ROOT, 'dist'));
-  const own = [metafile, ...bundles.map((bundle) => bundle.metafile)].flatMap(({ inputs }) => Object.keys(inputs));
-  const inputs = [...own, ...web, ...segmenter.inputs];
+  const inputs = [...libraries.flat(), ...extension, ...rest, ...web, ...segmenter.inputs];
   writeFileSync(path.join(ROOT, 'dist/licences.txt'), licencesOf(ROOT, inputs, segmenter.folders));
   copyFileSync(path.join(ROOT, 'server/data/trigrams.bin'), path.join(ROOT, 'dist/trigrams.bin'));
   // To its pages the rules' ids are linked.
@@ -126,32 +131,31 @@ async function buildForBrowser(folder) {
     target: 'es2022',
     charset: 'utf8',
     minify: true,
-    metafile: true,
   });
   const worker = /** @type {const} */ ({ ...common, format: 'iife' });
   const builds = await Promise.all([
-    build({
+    bundle({
       ...common,
       entryPoints: { client: 'client/src/browser.ts' },
       outdir: folder,
       external: ['vscode'],
     }),
-    build({ ...worker, entryPoints: { server: 'server/src/browser.ts' }, outdir: folder }),
-    build({
+    bundle({ ...worker, entryPoints: { server: 'server/src/browser.ts' }, outdir: folder }),
+    bundle({
       ...worker,
       entryPoints: { segmenter: 'server/src/segmenter-worker.ts' },
       outdir: folder,
       define: WASM_BY_CALLER,
     }),
-    build({ ...worker, entryPoints: { pinyin: 'server/src/pinyin.ts' }, outdir: folder, globalName: 'gongwenPinyin' }),
-    build({
+    bundle({ ...worker, entryPoints: { pinyin: 'server/src/pinyin.ts' }, outdir: folder, globalName: 'gongwenPinyin' }),
+    bundle({
       ...worker,
       entryPoints: { word: 'server/src/word-in-browser.ts' },
       outdir: folder,
       globalName: 'gongwenWord',
     }),
   ]);
-  return builds.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  return builds.flat();
 }
 
 /**
@@ -160,9 +164,8 @@ async function buildForBrowser(folder) {
  * @param {string} folder
  */
 export async function buildSegmenter(folder) {
-  const { metafile } = await build({
+  const inputs = await bundle({
     ...FOR_NODE,
-    metafile: true,
     entryPoints: { segmenter: 'server/src/segmenter-process.ts' },
     outdir: folder,
     minify: true,
@@ -172,7 +175,7 @@ export async function buildSegmenter(folder) {
   const wasm = 'jieba_rs_wasm_bg.wasm';
   copyFileSync(path.join(ROOT, 'node_modules/jieba-wasm/pkg/web', wasm), path.join(folder, wasm));
   const native = layNodejieba(path.join(folder, 'nodejieba')) ? NATIVE : [];
-  return { inputs: Object.keys(metafile.inputs), folders: ['node_modules/jieba-wasm', ...native] };
+  return { inputs, folders: ['node_modules/jieba-wasm', ...native] };
 }
 
 /** Bundles test/editor/, one file per test file; mocha stays outside, it loads its own parts by name. */

@@ -65,7 +65,9 @@ function sameAsAnew(document: PolicyDocument, anew: PolicyDocument): void {
 
 function saidOf(document: PolicyDocument) {
   return {
-    diagnostics: service.diagnose(document).map(({ fixes, ...rest }) => ({ ...rest, fixes: fixes?.() })),
+    diagnostics: service
+      .diagnose(document)
+      .map(({ fixes, related = [], ...rest }) => ({ ...rest, related, fixes: fixes?.() })),
     symbols: service.documentSymbols(document),
     tokens: service.semanticTokens(document),
   } satisfies Record<string, unknown>;
