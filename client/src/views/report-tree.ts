@@ -67,6 +67,8 @@ export function showReportTree(client: BaseLanguageClient, reports: ShownReports
     window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor === reports.editor() && follow()),
     ...Object.entries(EDITS).map(([name, command]) =>
       commands.registerCommand(name, async (id: string | undefined) => {
+        // By keys it is the section that has the focus, of which a view is told only when it is selected.
+        if (id === undefined) await commands.executeCommand('list.selectAndPreserveFocus');
         const node = nodeOf(id ?? view.selection[0]);
         if (node) await edit(node, command);
       }),
