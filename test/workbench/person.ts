@@ -68,7 +68,8 @@ export async function outlineEntries({ page, outline }: Person): Promise<readonl
     );
     for (const { index, text, level } of visible) entries[index] = { text, level };
     if (visible.some(({ isLast }) => isLast)) return entries;
-    await outline.first().hover();
+    // The first row may lie under the headings that stay in view.
+    await page.locator('.outline-tree').hover();
     await page.mouse.wheel(0, 200);
   }
 }
