@@ -51,3 +51,8 @@ declare function importScripts(address: string): void;
 
 const addressOf = (script: Uint8Array): string =>
   URL.createObjectURL(new Blob([script as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }));
+
+// What fails in a promise is otherwise never heard of: the editor notes it in its log.
+self.addEventListener('unhandledrejection', ({ reason }) => {
+  throw reason;
+});

@@ -29,6 +29,22 @@ describe('the project of a document', () => {
     strictEqual(new Set(reads).size, reads.length);
   });
 
+  it('is found although a file changes while it is read for two documents', async () => {
+    const { files } = filesInMemory({ 'file:///a/gongwen.yaml': OFF });
+    let reads = 0;
+    const slow = (uri: string, limit: number) =>
+      new Promise<Awaited<ReturnType<typeof files.read>>>((resolve, reject) => {
+        // Two who drop each other's reading would go on for ever.
+        if (++reads > 100) reject(new Error('read again and again'));
+        setImmediate(() => resolve(files.read(uri, limit)));
+      });
+    const projects = createProjects({ ...files, read: slow }, () => undefined);
+    const one = projects.of('file:///a/1.gw');
+    projects.changed('file:///a/gongwen.yaml');
+    const two = projects.of('file:///a/2.gw');
+    strictEqual(await one, await two);
+  });
+
   it('stays the same object while nothing that matters changes', async () => {
     const { texts, files } = filesInMemory({ 'file:///a/gongwen.yaml': OFF });
     const projects = createProjects(files, () => undefined);

@@ -47,8 +47,9 @@ export function createProjects(files: FileSystem | undefined, home: (uri: string
     let pending = loading.get(uri);
     if (!pending && files) {
       pending = files.read(uri, LARGEST[nameOf(uri)] ?? 0).then((content) => {
-        // What came while the file changed again is read again, by whoever asks next.
-        if (loading.get(uri) === pending) contents.set(uri, content);
+        // What came while the file changed again is read again, by whoever asks next; that may be under way already.
+        if (loading.get(uri) !== pending) return;
+        contents.set(uri, content);
         loading.delete(uri);
       });
       loading.set(uri, pending);
