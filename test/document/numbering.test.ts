@@ -70,6 +70,11 @@ describe('the numbered lists of a document', () => {
     deepStrictEqual(lists(text), ['han 1 2 3', 'han 1 2', 'han 1 2']);
   });
 
+  it('are one level where some Markdown headings lost their marks', () => {
+    const text = '## 一、甲\n（一）建路\n## 二、乙\n（一）植树\n**三、丙**\n（一）治水\n**四、丁**\n（一）修桥';
+    deepStrictEqual(lists(text)[0], 'han 1 2 3 4');
+  });
+
   it('may be a part of a longer text', () => {
     deepStrictEqual(findings('第九十八条　甲。\n第九十九条　乙。\n第一百条　丙。'), []);
   });

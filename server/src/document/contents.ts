@@ -50,11 +50,12 @@ export const contentsAspect = (document: PolicyDocument): string => {
 
 const isHeading = memoize((paragraph: Paragraph) => /^目[录次]$/.test(entryOf(paragraph)));
 
-/** A heading without blanks, marks, leaders and page number: `第一章　总则……1` → 第一章总则. */
+/** A heading without tags, blanks, marks, leaders and page number: `第一章　总则……1` → 第一章总则. */
 const entryOf = memoize(({ text, start, end }: Paragraph): string => {
   if (end - start > LONGEST_ENTRY) return '';
   return text
     .slice(start, end)
+    .replace(/<[^<>]*>/g, '')
     .replace(/[.．·…—-]{2,}[\s0-9]*$|[\t\u3000 ]+[0-9]{1,3}$/, '')
     .replace(/[\s*#]/g, '');
 });

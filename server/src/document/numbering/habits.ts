@@ -1,7 +1,7 @@
 import { type LabelForm, RANK } from '../labels';
 import { type Alignment, align } from './align';
 import { ANNEX_BOUNDARY, type Entry, NO_BOUNDARY } from './entry';
-import type { Boundary, Occurrence } from './sequences';
+import { type Boundary, ECHO_LENGTH, type Occurrence } from './sequences';
 
 /** The cheapest explanation of the labels of one form, and the habit under which it is that. */
 export interface Explanation extends Alignment {
@@ -19,8 +19,8 @@ export interface Circumstances {
   readonly restartsElsewhere: boolean;
 }
 
-/** Habits other than "restarts at every heading" must be cheaper by this much. */
-const UNUSUAL = 0.25;
+/** Habits other than "restarts at every heading", and other unusual readings, must be cheaper by this much. */
+export const UNUSUAL = 0.25;
 /**
  * More than a crossing costs: （一） runs on through 一、 in 3 of 1,863 work reports, 一、 through unnumbered parts in
  * none of 185 documents; and no numbering that runs on leaves headings between its first and its last out.
@@ -77,7 +77,7 @@ function prior(
 /** Definitions of terms are numbered as the footnotes they are, whatever pages and headings come between. */
 function areDefinitions(occurrences: readonly Occurrence[]): boolean {
   const definitions = occurrences.filter(({ paragraph: { text }, label: { span } }) =>
-    /^[^。，；]{1,24}[：:]./.test(text.slice(span.end, span.end + 26)),
+    /^[^。，；]{1,22}[：:]./.test(text.slice(span.end, span.end + ECHO_LENGTH)),
   );
   return definitions.length * 10 >= occurrences.length * 9;
 }

@@ -5,7 +5,8 @@ import { derive } from '../versions';
 import type { Aligned } from './align';
 import { labelAspect } from './aspect';
 import { type FormChange, formChanges } from './form-changes';
-import { explain } from './habits';
+import { explain, UNUSUAL } from './habits';
+import { waysToLevel } from './levels';
 import { cutLists, type NumberedList } from './lists';
 import { type Boundary, entriesOf, mergeBoundaries, type Occurrence, readSequences, type Sequences } from './sequences';
 
@@ -36,39 +37,46 @@ interface Reading {
  * @param changes labels to be read as items of another form
  */
 function readLists(sequences: Sequences, changes: readonly FormChange[]): Reading {
-  let boundaries: readonly Boundary[] = sequences.fixedBoundaries;
-  const lists: NumberedList[] = [];
-  let cost = 0;
-  let restartsElsewhere = false;
-  const read = (form: LabelForm, occurrences: readonly Occurrence[]): void => {
-    if (occurrences.length === 0) return;
-    const entries = entriesOf(occurrences, boundaries, sequences);
-    const { isWorkReport } = sequences;
-    const explanation = explain(entries, { form, occurrences, boundaries, isWorkReport, restartsElsewhere });
-    const { steps, restartRank } = explanation;
-    cost += explanation.cost;
-    const isBelowArticles = restartRank >= RANK.article && entries.some(({ inArticle }) => inArticle);
-    const ofForm = cutLists(form, occurrences, steps, { restartRank, isBelowArticles, isWorkReport });
-    restartsElsewhere ||= ofForm.filter(({ items: [first] }) => first?.step === 'opens').length >= MANY_LISTS;
-    lists.push(...ofForm);
-    boundaries = mergeBoundaries(boundaries, boundariesOf(form, occurrences, steps));
-  };
+  let reading: LevelReading = { lists: [], cost: 0, boundaries: sequences.fixedBoundaries, restarts: false };
   for (const form of LABEL_FORMS) {
-    for (const level of levelsOf(occurrencesOf(form, sequences, changes))) read(form, level);
+    const occurrences = occurrencesOf(form, sequences, changes);
+    if (occurrences.length === 0) continue;
+    const readings = waysToLevel(occurrences).map((levels) =>
+      levels.reduce((above, level) => readLevel(form, level, above, sequences), reading),
+    );
+    // The first way is the usual one.
+    reading = readings.reduce((best, other) => (other.cost + UNUSUAL < best.cost ? other : best));
   }
-  return { lists, cost };
+  return reading;
 }
 
-/** So many labels behind a Markdown `#`, and so many without one, are two levels. */
-const FEWEST_OF_LEVEL = 2;
+/** What is read of a document down to one level. */
+interface LevelReading extends Reading {
+  /** The labels in use, which the lower levels may begin anew at. */
+  readonly boundaries: readonly Boundary[];
+  /** The lists of a level begin anew. */
+  readonly restarts: boolean;
+}
 
-/** The labels of a form, those of Markdown headings first where others are not: `## 一、` stands above `一、`. */
-function levelsOf(occurrences: readonly Occurrence[]): readonly (readonly Occurrence[])[] {
-  const isHeading = ({ paragraph: { text, start }, label }: Occurrence): boolean =>
-    start > 0 && !label.glued && text.slice(0, start).includes('#');
-  const headings = occurrences.filter(isHeading);
-  if (headings.length < FEWEST_OF_LEVEL || occurrences.length - headings.length < FEWEST_OF_LEVEL) return [occurrences];
-  return [headings, occurrences.filter((occurrence) => !isHeading(occurrence))];
+function readLevel(
+  form: LabelForm,
+  occurrences: readonly Occurrence[],
+  above: LevelReading,
+  sequences: Sequences,
+): LevelReading {
+  const { isWorkReport } = sequences;
+  const { boundaries, restarts: restartsElsewhere } = above;
+  const entries = entriesOf(occurrences, boundaries, sequences);
+  const explanation = explain(entries, { form, occurrences, boundaries, isWorkReport, restartsElsewhere });
+  const { steps, restartRank, cost } = explanation;
+  const isBelowArticles = restartRank >= RANK.article && entries.some(({ inArticle }) => inArticle);
+  const lists = cutLists(form, occurrences, steps, { restartRank, isBelowArticles, isWorkReport });
+  return {
+    lists: [...above.lists, ...lists],
+    cost: above.cost + cost,
+    boundaries: mergeBoundaries(boundaries, boundariesOf(form, occurrences, steps)),
+    restarts: restartsElsewhere || lists.filter(({ items: [first] }) => first?.step === 'opens').length >= MANY_LISTS,
+  };
 }
 
 /** A form with so many lists begins anew by habit. */
