@@ -66,6 +66,32 @@ const slipped: fc.Arbitrary<string> = fc
     return render(lines);
   });
 
+/** An outline in which some labels are written in another shape, and the titles are all alike. */
+const misshapen: fc.Arbitrary<string> = fc
+  .tuple(outline, fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 3 }), fc.boolean())
+  .map(([original, changes, isAlike]) => {
+    const lines = original.map((line) => (isAlike ? { ...line, text: '稳增长促改革' } : line));
+    const labelled = lines.flatMap(({ label }, index) => (label === '' ? [] : [index]));
+    for (const [a, b] of changes) {
+      const at = labelled[a % labelled.length] as number;
+      const line = lines[at] as Line;
+      const shapes = MISSHAPEN.map(([from, to]) => line.label.replace(from, to)).filter(
+        (label) => label !== line.label,
+      );
+      lines[at] = { ...line, label: shapes[b % shapes.length] ?? line.label };
+    }
+    return render(lines);
+  });
+
+const MISSHAPEN: readonly (readonly [RegExp, string])[] = [
+  [/（(.+)）/, '($1)'],
+  [/（(.+)）/, '（$1)'],
+  [/（(.+)）/, '$1）'],
+  [/（(.+)）/, '（$1）、'],
+  [/、$/, '，'],
+  [/[.．、]$/, '、'],
+];
+
 /** The rules that set numbers right; what a list should look like is not theirs. */
 const NUMBERS_AGAIN = new Set(['numbering/missing', 'numbering/repeated', 'numbering/disordered']);
 
@@ -97,6 +123,24 @@ describe('the numbering of generated outlines', function () {
           const preferred = fixes?.()[0];
           if (!preferred || !NUMBERS_AGAIN.has(rule)) continue;
           ok(findings(applyEdits(text, preferred.edits)).length < before, preferred.title);
+        }
+      }),
+      fewer(2),
+    );
+  });
+
+  it('has no new finding after any fix of any rule of the family', () => {
+    fc.assert(
+      fc.property(fc.oneof(slipped, misshapen), (text) => {
+        const document = service.parse(text);
+        const before = findings(text).length;
+        for (const { fixes, rule } of service.diagnose(document)) {
+          if (!rule.startsWith('numbering/')) continue;
+          for (const { edits, title, safety } of fixes?.() ?? []) {
+            if (safety !== 'safe') continue;
+            const after = findings(applyEdits(text, edits));
+            ok(after.length < before, `${rule} ${title}: ${after.join('; ')}`);
+          }
         }
       }),
       fewer(2),

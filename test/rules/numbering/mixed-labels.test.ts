@@ -32,6 +32,10 @@ describe('numbering/mixed-labels', () => {
     );
   });
 
+  it('finds a label that lost half of its brackets', () => {
+    check(mixedLabels, '1.甲\n（1）建路\n[|2）|]修桥\n（3）植树\n2.乙', '1.甲\n（1）建路\n（2）修桥\n（3）植树\n2.乙');
+  });
+
   it('is silent where headings only happen to go on with the number', () => {
     check(mixedLabels, '一、回顾\n二、任务\n（一）建路\n（二）修桥\n三、植树\n四、治水');
     check(

@@ -17,7 +17,7 @@ export interface FormChange {
 const UNLIKE_ITS_OWN = -0.05;
 /** The labels look like the other list and not like their own: less than any slip costs. */
 const LIKE_THE_OTHER = 0.45;
-/** They look like both: more than a gap, less than a gap and another slip. */
+/** They look like both, or have numerals of another kind: more than a gap, less than a gap and another slip. */
 const LIKE_BOTH = 1.3;
 
 const HIGHEST = RANK.han;
@@ -50,9 +50,10 @@ export function formChanges(sequences: Sequences): FormChange[] {
 
 function scan(sequences: Sequences, evenIfDue: boolean): FormChange[] {
   const changes: FormChange[] = [];
-  /** The open list of each rank, with no higher label behind it; and the last with one. */
+  /** The open list of each rank, with no higher label behind it; and the last with one, and the highest of these. */
   const open: (OpenList | undefined)[] = [];
   const passed: (OpenList | undefined)[] = [];
+  const passedBy: number[] = [];
   let run: Run | undefined;
 
   const close = (next?: Occurrence): void => {
@@ -62,10 +63,14 @@ function scan(sequences: Sequences, evenIfDue: boolean): FormChange[] {
     run = undefined;
   };
 
+  /** The lists behind which nothing higher came than labels of a rank: 五、 between （四） and what should be （五）. */
+  const passedByOwn = (rank: number) => passed.map((list, below) => (passedBy[below] === rank ? list : undefined));
+
   const note = (occurrence: Occurrence): void => {
     const { form, ordinal } = occurrence.label;
     const rank = RANK[form];
     for (let below = rank + 1; below < open.length; below++) {
+      passedBy[below] = open[below] ? rank : Math.min(rank, passedBy[below] ?? rank);
       passed[below] = open[below] ?? passed[below];
       open[below] = undefined;
     }
@@ -102,9 +107,10 @@ function scan(sequences: Sequences, evenIfDue: boolean): FormChange[] {
     }
     const own = open[rank];
     const isDue = ordinal === 1 || own?.last === ordinal - 1;
-    const goesOn = (list: OpenList | undefined) => list?.last === ordinal - 1 && list.form !== form;
-    const target =
-      ordinal > 1 && isDue === evenIfDue ? (open.find(goesOn) ?? (isDue ? undefined : passed.find(goesOn))) : undefined;
+    const mayGoOn = ordinal > 1 && isDue === evenIfDue;
+    const target = mayGoOn
+      ? (goneOnWith(occurrence, open) ?? (isDue ? undefined : goneOnWith(occurrence, passedByOwn(rank))))
+      : undefined;
     if (target) {
       const before = own && { ...own, styles: new Set(own.styles) };
       run = { occurrences: [occurrence], target, own: before, ownNext: (own?.last ?? 0) + 1, others: [] };
@@ -115,6 +121,15 @@ function scan(sequences: Sequences, evenIfDue: boolean): FormChange[] {
   close();
   return changes;
 }
+
+/** The list that a label may go on with: rather one whose numerals are of its kind, and the innermost of these. */
+function goneOnWith({ label }: Occurrence, lists: readonly (OpenList | undefined)[]): OpenList | undefined {
+  const goesOn = (list: OpenList | undefined) => list?.last === label.ordinal - 1 && list.form !== label.form;
+  const isKin = (list: OpenList | undefined) => list !== undefined && isHan(list.form) === isHan(label.form);
+  return lists.findLast((list) => goesOn(list) && isKin(list)) ?? lists.findLast(goesOn);
+}
+
+const isHan = (form: LabelForm): boolean => RANK[form] <= RANK['bracketed-han'];
 
 const styleOf = ({ paragraph, label }: Occurrence): string =>
   markdownOf(paragraph) + standsAlone(paragraph, label.span.end);
@@ -127,13 +142,14 @@ function looksLikeOwn({ own, target }: Run, occurrence: Occurrence): boolean {
 /** Undefined where nothing speaks for a change. */
 function changeOf(sequences: Sequences, run: Run, isDue: boolean): FormChange | undefined {
   const { occurrences, target, own, others } = run;
+  const [first] = occurrences;
   const styles = new Set(occurrences.map(styleOf));
+  const isKin = first !== undefined && isHan(first.label.form) === isHan(target.form);
   const isLikeTarget = [...styles].some((style) => target.styles.has(style));
   if (!isLikeTarget) return undefined;
   const isUnlikeOwn = own === undefined || [...styles].some((style) => !own.styles.has(style));
   const change = { occurrences, to: target.form };
   const fulfils = statedBefore(target.first, sequences) === occurrences.at(-1)?.label.ordinal;
-  const [first] = occurrences;
   const isFromAbove = first !== undefined && RANK[first.label.form] < RANK[target.form];
   // The items of their own list have items of the other form below them, and they have none.
   const isBare =
@@ -142,13 +158,13 @@ function changeOf(sequences: Sequences, run: Run, isDue: boolean): FormChange | 
     !others.some(({ label }) => label.form === target.form && label.ordinal === 1);
   if (!isDue || fulfils) {
     const contested = fulfils ? [] : [...occurrences, ...others];
-    return { ...change, contested, cost: isUnlikeOwn || isBare || fulfils ? LIKE_THE_OTHER : LIKE_BOTH };
+    return { ...change, contested, cost: isKin && (isUnlikeOwn || isBare || fulfils) ? LIKE_THE_OTHER : LIKE_BOTH };
   }
   // The number with which they begin comes once more: （三） 四、五、 四、.
   const again = others.filter(({ label }) => label.form === first?.label.form && label.ordinal === first.label.ordinal);
-  if (again.length > 0) return { ...change, contested: again, cost: isUnlikeOwn ? LIKE_THE_OTHER : LIKE_BOTH };
+  if (again.length > 0) return { ...change, contested: again, cost: isKin && isUnlikeOwn ? LIKE_THE_OTHER : LIKE_BOTH };
   const isApart =
     own !== undefined && own.styles.size === 1 && target.styles.size === 1 && own.last >= 2 && target.last >= 2;
-  if (!isApart || !isBare || !isUnlikeOwn || styles.size > 1) return undefined;
+  if (!isKin || !isApart || !isBare || !isUnlikeOwn || styles.size > 1) return undefined;
   return { ...change, contested: [], cost: UNLIKE_ITS_OWN };
 }

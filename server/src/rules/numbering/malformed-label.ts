@@ -29,8 +29,7 @@ export const malformedLabel: Rule = {
 /** One finding per list and damage, on its first label. */
 export function describeShape(document: PolicyDocument, odd: OddShape): Finding {
   const [item, ...others] = odd.items as [OddShape['items'][number], ...OddShape['items']];
-  const text = document.paragraphs[item.line]?.text ?? '';
-  const wanted = renderShape(item, text, odd.wanted);
+  const wanted = renderShape(document, item, odd);
   const written = showLabel(item);
   const more = others.length > 0 ? `同一组里这样的序号共 ${odd.items.length} 处。` : '';
   return {

@@ -1,5 +1,5 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
-import { type Label, type LabelForm, renderNumeral } from '../../document/labels';
+import { isChinese, type Label, type LabelForm, renderNumeral } from '../../document/labels';
 import type { ListItem, NumberedList } from '../../document/numbering/lists';
 import { numberingOf } from '../../document/numbering/numbering';
 import { memoize } from '../../text/memo';
@@ -111,20 +111,24 @@ function isSplit(document: PolicyDocument, { line, label }: ListItem): boolean {
   return false;
 }
 
-/** The label of an item in another shape; its numeral stays as it is written. */
-export function renderShape({ label }: ListItem, text: string, wanted: string): string {
+/** The label of an item in the wanted shape; its numeral stays as it is written, if it is one of that form. */
+export function renderShape(document: PolicyDocument, { label, line }: ListItem, { wanted, list }: OddShape): string {
   const ligature = Object.entries(LIGATURES).find(([, shape]) => shape === wanted)?.[0] as Label['script'] | undefined;
   if (ligature) return renderNumeral(label.ordinal, ligature);
-  const numeral = LIGATURES[label.script]
-    ? renderNumeral(label.ordinal, label.form === 'bracketed-han' ? 'chinese' : 'arabic')
-    : text.slice(label.numeral.start, label.numeral.end);
+  const { start, end } = spanIn(document, line, label.numeral);
+  const isSpelt = LIGATURES[label.script] === undefined && isChinese(label.script) === CHINESE.has(list.form);
+  const numeral = isSpelt
+    ? document.text.slice(start, end)
+    : renderNumeral(label.ordinal, CHINESE.has(list.form) ? 'chinese' : 'arabic');
   return wanted.replace('#', numeral);
 }
 
+const CHINESE: ReadonlySet<LabelForm> = new Set(['han', 'bracketed-han']);
+
 /** Rewrites the labels of one odd shape. */
-export function reshape(document: PolicyDocument, { items, wanted }: OddShape): Edit[] {
-  return items.map((item) => ({
+export function reshape(document: PolicyDocument, odd: OddShape): Edit[] {
+  return odd.items.map((item) => ({
     span: spanIn(document, item.line, item.label.span),
-    newText: renderShape(item, document.paragraphs[item.line]?.text ?? '', wanted),
+    newText: renderShape(document, item, odd),
   }));
 }
