@@ -44,3 +44,8 @@ export function rewrite(start: number, end: number, newText: string, safety: Fix
   const title = newText === '' ? '删去' : `改为${newText}`;
   return { title, safety, edits: [{ span: { start, end }, newText }] };
 }
+
+/** The fix that puts a text in at an offset. */
+export function inserted(at: number, newText: string): Fix {
+  return { title: `加上${newText}`, safety: 'safe', edits: [{ span: { start: at, end: at }, newText }] };
+}

@@ -5,7 +5,7 @@ import { type Fault, fault, HAN, plant } from './planting';
 
 /** The line of the title: what it is about, and its kind. */
 const title = (kinds: string): string =>
-  `(?<![\\s\\S]{300})(?<=关于[^\\n。；《]*(?:\\n[^\\n。]*)?的${HAN}{0,4})(?:${kinds})$`;
+  `(?<![\\s\\S]{200})(?<=关于[^\\n。；《]*(?:\\n[^\\n。]*)?的${HAN}{0,4})(?:${kinds})$`;
 const NAMED = '通知|通报|报告|请示|批复|议案|函|决定|意见|通告|公告';
 /** The end of the text proper: an office and a date follow. */
 const SIGNED = `(?=[\\s\\S]*${HAN}\\s*\\n[ \\u3000]*\\d{4}年\\d{1,2}月\\d{1,2}日)`;
@@ -59,6 +59,8 @@ const FAULTS: readonly Fault[] = [
   ),
   fault('date with dots', DATE, ([, year, month, day]) => `${year}.${month}.${day}`),
   fault('date without day', DATE, ([, year, month]) => `${year}年${month}月`),
+  fault('no stop behind the copies', `(?<=^抄送：[^。]{2,100})。$`, () => ''),
+  fault('no 印发 behind the date', `(?<=^[^。\\n]*\\d日)印发$`, () => ''),
   fault('request in a report', `(?:特|专)此报告(?=。)`, () => '以上报告，妥否，请批示'),
   fault('approval sought in a report', `(?:特|专)此报告(?=。)`, () => '请予批准'),
   fault('closing phrase of another kind', `特此(?:通报|通告|公告|函复)(?=。)`, () => '特此通知'),

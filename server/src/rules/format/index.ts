@@ -2,6 +2,7 @@ import type { Rule } from '../rule';
 import { attachmentMismatch } from './attachment-mismatch';
 import { attachmentNote } from './attachment-note';
 import { closingPhrase } from './closing-phrase';
+import { imprint } from './imprint';
 import { incompleteNumber } from './incomplete-number';
 import { issueDate } from './issue-date';
 import { recipientsColon } from './recipients-colon';
@@ -20,4 +21,5 @@ export const FORMAT: readonly Rule[] = [
   attachmentNote,
   attachmentMismatch,
   issueDate,
+  imprint,
 ];

@@ -1,6 +1,6 @@
 import { spanIn } from '../../document/document';
 import { partsOf } from '../../document/parts/parts';
-import { rewrite } from '../in-paragraphs';
+import { inserted, rewrite } from '../in-paragraphs';
 import type { Rule } from '../rule';
 
 export const recipientsColon: Rule = {
@@ -31,11 +31,7 @@ export const recipientsColon: Rule = {
       // Where nothing stands, the last character of the name shows the place.
       span: { start: start === end ? start - 1 : start, end },
       message: '主送机关后面要用全角冒号。',
-      fixes: () => [
-        start === end
-          ? { title: '加上冒号', safety: 'safe', edits: [{ span: { start, end }, newText: '：' }] }
-          : rewrite(start, end, '：'),
-      ],
+      fixes: () => [start === end ? inserted(end, '：') : rewrite(start, end, '：')],
     };
   },
 };
