@@ -1,15 +1,7 @@
 import { COST } from './costs';
-import { ANNEX_BOUNDARY, type Entry, NO_BOUNDARY, type Step } from './entry';
+import { ANNEX_BOUNDARY, type Entry, NO_BOUNDARY } from './entry';
 import { BEAM, ignore, leaving, START, type State, use } from './states';
-
-/** How one label is explained. */
-export interface Aligned {
-  readonly step: Step;
-  /** The number the label should have; 0 for an ignored one. */
-  readonly meant: number;
-  /** Highest rank crossed since the last label used. */
-  readonly crossed: number;
-}
+import { type Aligned, createTrace } from './trace';
 
 /** The cheapest explanation of all labels, one step for each. */
 export interface Alignment {
@@ -31,17 +23,20 @@ const NARROW_BEAM = 2;
  */
 export function align(entries: readonly Entry[], restartRank: number, isNumber: boolean): Alignment {
   const beam = entries.length > MANY ? NARROW_BEAM : BEAM;
+  const trace = createTrace(entries.length);
   let states: State[] = [START];
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
     const next: State[] = [];
     for (const state of states) {
       if (entry.optional) stepOptional(next, state, entry, restartRank);
       else stepHard(next, state, entry, restartRank, isNumber);
     }
     if (next.length > beam) next.length = beam;
+    trace.note(index, next);
     states = next;
   }
-  return backtrack(entries.length, states);
+  const { cost, slot } = cheapest(states);
+  return { cost, steps: trace.pathTo(slot, entries.length) };
 }
 
 const crossing = (boundary: number): number => (boundary === ANNEX_BOUNDARY ? COST.crossingAnnex : COST.crossing);
@@ -157,24 +152,16 @@ function open(
   if (unbroken && suspended > 0) use(next, state, entry, step, meant, meant + 1, suspended, cost);
 }
 
-function backtrack(length: number, states: readonly State[]): Alignment {
-  let best: State | undefined;
-  let cost = Number.POSITIVE_INFINITY;
+/** The cheapest of the states behind the last label, and what it costs to end there. */
+function cheapest(states: readonly State[]): { readonly cost: number; readonly slot: number } {
+  let best = { cost: Number.POSITIVE_INFINITY, slot: 0 };
   for (const state of states) {
-    const total =
+    const cost =
       state.cost +
       (state.swapping ? COST.unfinishedSwap : 0) +
       (state.items === 1 && state.expected === 2 ? COST.leaveSingle : 0) +
       leaving(state);
-    if (total >= cost) continue;
-    cost = total;
-    best = state;
+    if (cost < best.cost) best = { cost, slot: state.slot };
   }
-  const steps: Aligned[] = new Array(length);
-  let state = best;
-  for (let index = length - 1; index >= 0 && state; index--) {
-    steps[index] = { step: state.step, meant: state.meant, crossed: state.crossed };
-    state = state.previous;
-  }
-  return { cost, steps };
+  return best;
 }

@@ -45,6 +45,8 @@ interface Run {
 
 /** The labels that do not fit their own list and fit another, and those that fit both and look like the other. */
 export function formChanges(sequences: Sequences): FormChange[] {
+  const [first] = sequences.openings;
+  if (sequences.openings.every(({ label }) => label.form === first?.label.form)) return [];
   return [...scan(sequences, false), ...scan(sequences, true)];
 }
 

@@ -1,7 +1,8 @@
 import type { Label, LabelForm } from '../labels';
-import type { Aligned } from './align';
+
 import { ANNEX_BOUNDARY, type Step } from './entry';
 import type { Occurrence } from './sequences';
+import type { Aligned } from './trace';
 
 /** One label as an item of its list. */
 export interface ListItem {

@@ -2,13 +2,14 @@ import { contentsAspect, contentsOf } from '../contents';
 import { appendixAspect, isOfFootnotes } from '../footnotes/footnotes';
 import { LABEL_FORMS, type Label, type LabelForm, RANK } from '../labels';
 import { derive } from '../versions';
-import type { Aligned } from './align';
+
 import { labelAspect } from './aspect';
 import { type FormChange, formChanges } from './form-changes';
 import { explain, UNUSUAL } from './habits';
 import { waysToLevel } from './levels';
 import { cutLists, type NumberedList } from './lists';
 import { type Boundary, entriesOf, mergeBoundaries, type Occurrence, readSequences, type Sequences } from './sequences';
+import type { Aligned } from './trace';
 
 /** All that the numbered lists of a document are read from. */
 export const NUMBERING = [labelAspect, appendixAspect, contentsAspect];

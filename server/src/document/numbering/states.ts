@@ -23,7 +23,9 @@ export interface State {
   readonly introduced: boolean;
   readonly stated: number;
   readonly cost: number;
-  readonly previous: State | undefined;
+  /** Its place among the states of its label, and the place of the state it follows among those of the label before. */
+  slot: number;
+  readonly from: number;
   readonly step: Step;
   readonly meant: number;
   readonly crossed: number;
@@ -41,7 +43,8 @@ export const START: State = {
   introduced: false,
   stated: 0,
   cost: 0,
-  previous: undefined,
+  slot: 0,
+  from: 0,
   step: 'ignored',
   meant: 0,
   crossed: NO_BOUNDARY,
@@ -74,7 +77,8 @@ export function use(
     introduced: false,
     stated: opens && !entry.optional ? entry.stated : leaves ? 0 : state.stated,
     cost,
-    previous: state,
+    slot: 0,
+    from: state.slot,
     step,
     meant,
     crossed: Math.min(state.boundary, entry.boundary),
@@ -99,7 +103,8 @@ export function ignore(next: State[], state: State, entry: Entry, stepCost: numb
     introduced,
     stated,
     cost,
-    previous: state,
+    slot: 0,
+    from: state.slot,
     step: 'ignored',
     meant: 0,
     crossed: NO_BOUNDARY,

@@ -45,6 +45,8 @@ export const levelJump: Rule = {
   aspects: NUMBERING,
   *check(document) {
     const lists = numberingOf(document).filter(({ form }) => RANK[form] <= LOWEST);
+    // A level can only be left out or turned round where there are three.
+    if (new Set(lists.map(({ form }) => form)).size < 3) return;
     const { parents, inside, habits } = nestingOf(lists);
     for (const list of lists) {
       const habit = habits.get(list.form);
