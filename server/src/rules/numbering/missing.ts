@@ -131,8 +131,8 @@ function insertion(document: PolicyDocument, line: number, { label, line: at }: 
   // The blanks that stood behind the lost label are still there.
   const isLeft = blanks !== '' && text.startsWith(before + blanks);
   // Where the sibling's label stands before a bold title, so does this one: `1. **…**`, but `**（一）…**`.
-  const isAlike = text.startsWith(before) && !/^\s/.test(text.slice(before.length));
-  const offset = isLeft || isAlike ? before.length : start;
+  const isBefore = text.startsWith(`${before}**`) && /^\s*\*\*/.test(model.slice(label.span.end));
+  const offset = isLeft || isBefore ? before.length : start;
   return {
     span: spanIn(document, line, { start: offset, end: offset }),
     newText: renderLabel(label, ordinal) + (isLeft ? '' : blanks),
