@@ -124,6 +124,8 @@ describe('findings that need words', () => {
       process.kill(await running.ready(), 'SIGKILL');
       const { version, others, words } = await next();
       deepEqual([version, others, words.join('')], [1, OTHERS, TEXT.replace('\n', '')]);
+      // The words may have come before it was killed.
+      while (running.log.length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
       match(running.log[1] ?? '', /意外结束（信号 SIGKILL）/);
     });
   });

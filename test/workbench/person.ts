@@ -22,7 +22,8 @@ export function personAt(page: Page): Person {
   return {
     page,
     problems: page.locator('.markers-panel .monaco-list-row:has(.marker-icon)'),
-    outline: page.locator('.outline-tree .monaco-list-row'),
+    // Not the headings that stay in view above the rows.
+    outline: page.locator('.outline-tree .monaco-list-row:not(.monaco-tree-sticky-row)'),
     quickFixes: page.locator('.action-widget .monaco-list-row.action'),
   };
 }
