@@ -15,4 +15,4 @@ measureKeystrokes();
 measureProvocations();
 measureSizes();
 measureArchive();
-await measureServer();
+void measureServer();
