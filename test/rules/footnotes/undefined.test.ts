@@ -1,5 +1,6 @@
-import { deepStrictEqual, match, strictEqual } from 'node:assert/strict';
+import { deepStrictEqual, doesNotMatch, match, notStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import { undefinedMark } from '../../../server/src/rules/footnotes/undefined';
+import { applyEdits } from '../../../server/src/text/span';
 import { check, findingsOf } from '../../support/check';
 
 const TERMS = ['一窗办', '绿廊', '湖链', '云仓', '湖长制', '渔光互补', '夜湖集', '稻鸭田', '智慧堤', '联湖贷'];
@@ -153,5 +154,15 @@ describe('footnotes/undefined', () => {
       finding?.fixes?.().map(({ title, safety }) => [title, safety]),
       [['补写［9］的释文', 'unsafe']],
     );
+  });
+
+  it('does not offer a mark the number that it has', () => {
+    const text = `${body([1, 2, 2, 4])}\n名词解释\n${list(4).replace('2.', '3.')}`;
+    const found = findingsOf(undefinedMark, text);
+    ok(found.length > 0);
+    for (const { message, fixes } of found) {
+      doesNotMatch(message, /此处应为［2］/);
+      for (const { edits } of fixes?.() ?? []) notStrictEqual(applyEdits(text, edits), text);
+    }
   });
 });

@@ -73,8 +73,10 @@ export function orderMarks(sequence: Sequence, numbers: Numbers): MarkOrder {
         twin: undefined,
       });
     } else if (numbers.isDefined?.(place.mark.number) === false) {
-      const marks = [place.mark];
-      slips.push({ rule: 'undefined', marks, correct, insertAs, mistyped: undefined, shifts: false });
+      const { mark } = place;
+      // A mark that has its right number already waits for its definition.
+      const other = correct === mark.number ? undefined : correct;
+      slips.push({ rule: 'undefined', marks: [mark], correct: other, insertAs, mistyped: undefined, shifts: false });
     } else {
       explained.add(place.value);
       slips.push({ rule: 'disordered', mark: place.mark, correct });
