@@ -18,8 +18,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
 const SEVERITIES: Readonly<Record<Rule['severity'], string>> = {
   error: '错误',
   warning: '警告',
-  information: '提示',
-  hint: '建议',
+  information: '建议',
+  hint: '提示',
   off: '默认关闭',
 };
 
@@ -33,7 +33,7 @@ export function renderManual(rules: readonly Rule[]): string {
     '',
     '本页由程序从规则本身生成，请勿手改；改了规则之后运行 `npm run docs`。',
     '',
-    '每条规则的严重程度可以在设置或 `gongwen.yaml` 里改，也可以整类关闭：错误（自相矛盾或违反强制标准）、警告（与文中自己的写法不合）、提示（建议改）、建议（值得看一眼）。',
+    '每条规则的严重程度可以在设置或 `gongwen.yaml` 里改，也可以整类关闭：错误（自相矛盾或违反强制标准）、警告（与文中自己的写法不合）、建议（可以改）、提示（值得看一眼）。',
     '',
   ];
   for (const [family, title] of Object.entries(FAMILIES)) {

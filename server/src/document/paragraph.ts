@@ -46,6 +46,7 @@ const LONGEST_NOTES_HEADING = 24;
  * @param before what stood in its place: its labels stay the same objects if they are the same
  */
 export function readParagraph(text: string, before?: Paragraph): Paragraph {
+  if (text === '') return EMPTY;
   const end = contentEnd(text);
   const start = contentStart(text, end);
   if (start >= end) return { text, start: end, end, role: 'blank', labels: NONE, addressesDeputies: false };
@@ -63,6 +64,9 @@ export function readParagraph(text: string, before?: Paragraph): Paragraph {
 }
 
 const NONE: readonly Label[] = [];
+
+/** All empty lines are one: they may be most of a text, and what is computed for one holds for all. */
+const EMPTY: Paragraph = { text: '', start: 0, end: 0, role: 'blank', labels: NONE, addressesDeputies: false };
 
 function contentStart(text: string, end: number): number {
   let at = 0;

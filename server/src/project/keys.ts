@@ -41,8 +41,8 @@ export const TERM_KEYS: readonly Key[] = [
 export const SETTING_DESCRIPTIONS: Readonly<Record<RuleSetting, string>> = {
   error: '错误：自相矛盾，或者违反强制标准',
   warning: '警告：与文中自己的写法不合',
-  information: '提示：建议改',
-  hint: '建议：值得看一眼',
+  information: '建议：可以改',
+  hint: '提示：值得看一眼',
   off: '关闭，不检查',
 };
 
