@@ -68,9 +68,9 @@ describe('reading requests', () => {
     deepStrictEqual(await enter('（一）稳增长。产值增长。\n$$\n（二）促改革。减少环节。'), []);
   });
 
-  it('take an empty label away on Enter', async () => {
-    deepStrictEqual(await enter('1.稳增长。\n2.\n$$'), [
-      { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 2 } }, newText: '' },
+  it('take an empty label away on Enter, and the line that Enter made', async () => {
+    deepStrictEqual(await enter('1.稳增长。\n　　2.\n$$'), [
+      { range: { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } }, newText: '' },
     ]);
   });
 

@@ -16,8 +16,8 @@ export function onNewLine(document: PolicyDocument, { line, character }: Positio
   const label = openingLabel(before);
   if (!label || label.form === 'enumeration' || label.damaged) return [];
   if (label.span.end >= before.end) {
-    const start = { line: line - 1, character: before.start };
-    return [{ range: { start, end: { line: line - 1, character: before.end } }, newText: '' }];
+    // The line that Enter made goes with it: the cursor is then where the label stood, not a line below.
+    return [{ range: { start: { line: line - 1, character: 0 }, end: { line, character: 0 } }, newText: '' }];
   }
   if (label.optional || !continuesAsList(document, line - 1, before)) return [];
   if (!isPlausible(label.form, label.ordinal + 1, false)) return [];
