@@ -42,6 +42,13 @@ describe('moving a section', () => {
     );
   });
 
+  it('is that of the line the cursor is in, before an indent too', () => {
+    strictEqual(
+      changed(up, '　　一、回顾\n　　甲\n$$　　二、任务\n　　乙'),
+      '　　一、任务\n　　乙\n　　二、回顾\n　　甲',
+    );
+  });
+
   it('is not offered beyond the first and the last sibling', () => {
     strictEqual(changed(up, '一、回$$顾\n二、任务'), undefined);
     strictEqual(changed(down, '一、回顾\n二、任$$务'), undefined);

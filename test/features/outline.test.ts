@@ -98,6 +98,23 @@ describe('document symbols', () => {
     );
   });
 
+  it('of indented headings and those in Markdown begin with their line, where Home takes the cursor', () => {
+    const document = service.parse(
+      '　　一、回顾\n　　产值增长。\n**二、任务**\n　　（一）稳增长。抓好落实。（二）促改革。\n　　（三）惠民生',
+    );
+    deepStrictEqual(
+      service.documentSymbols(document).map(({ range, selectionRange, children }) => ({
+        range: `${range.start.line}:${range.start.character}-${range.end.line}:${range.end.character}`,
+        selected: selectionRange.start.character,
+        children: children?.map((child) => child.range.start.character),
+      })),
+      [
+        { range: '0:0-1:7', selected: 2, children: [] },
+        { range: '2:0-4:8', selected: 2, children: [0, 14, 0] },
+      ],
+    );
+  });
+
   it('of a text without headings are none', () => {
     deepStrictEqual(service.documentSymbols(service.parse('没有标题。')), []);
     deepStrictEqual(service.documentSymbols(service.parse('')), []);

@@ -135,7 +135,7 @@ describe('reading requests', () => {
   });
 
   it('tell the length and the problems of every section', async () => {
-    await open('一、回顾\n（一）稳增长。\n（三）促 改革。\n二、任务\n内容。');
+    await open('　　一、回顾\n（一）稳增长。\n（三）促 改革。\n　　二、任务\n内容。');
     const report: Report = await session.client.sendRequest('gongwen/report', { textDocument });
     deepStrictEqual(
       report.sections.map(({ label, characters, problems, children }) => [

@@ -21,7 +21,10 @@ export interface Section {
   readonly line: number;
   /** Number and title. */
   readonly heading: Span;
-  /** From the heading to the start of the next section that is not below it. */
+  /**
+   * From the start of the heading's line, or from a heading glued to the paragraph before it, to the start of the next
+   * section that is not below it: before an indented heading one is in its section already.
+   */
   readonly span: Span;
   readonly children: readonly Section[];
 }
@@ -43,6 +46,7 @@ interface OpenSection {
   readonly title: string;
   readonly line: number;
   readonly heading: Span;
+  readonly start: number;
   /** Sections of a higher order are below this one. */
   readonly order: number;
   readonly children: OpenSection[];
@@ -59,7 +63,7 @@ export const sectionsOf = memoize((document: PolicyDocument): readonly Section[]
       (open.pop() as OpenSection).end = at;
   };
   for (const section of headingsOf(document)) {
-    closeBelow(section.order, section.heading.start);
+    closeBelow(section.order, section.start);
     const parent = open[open.length - 1];
     section.level = open.length + 1;
     (parent ? parent.children : roots).push(section);
@@ -68,8 +72,8 @@ export const sectionsOf = memoize((document: PolicyDocument): readonly Section[]
   return roots.map(toSection);
 });
 
-function toSection({ label, title, level, line, heading, end, children }: OpenSection): Section {
-  return { label, title, level, line, heading, span: { start: heading.start, end }, children: children.map(toSection) };
+function toSection({ label, title, level, line, heading, start, end, children }: OpenSection): Section {
+  return { label, title, level, line, heading, span: { start, end }, children: children.map(toSection) };
 }
 
 /** All headings by position. */
@@ -95,6 +99,7 @@ function numberedHeading(document: PolicyDocument, list: NumberedList, { label, 
     title: plainTitle(paragraph.text.slice(label.span.end, end)),
     line,
     heading: { start: start + label.span.start, end: start + end },
+    start: label.span.start === paragraph.start ? start : start + label.span.start,
     order: orderOf(list.form, list.depth),
     children: [],
     level: 1,
@@ -125,6 +130,7 @@ function plainHeading(document: PolicyDocument, line: number): OpenSection[] {
       title: plainTitle(paragraph.text.slice(paragraph.start, paragraph.end)),
       line,
       heading: { start: start + paragraph.start, end: start + paragraph.end },
+      start,
       order: 0,
       children: [],
       level: 1,
