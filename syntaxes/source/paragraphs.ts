@@ -10,6 +10,8 @@ import {
   title,
 } from './fragments';
 
+const ATTACHMENT_LABEL = `markup.list.attachment.gongwen ${LIST_LABEL}`;
+
 /** What a paragraph can begin with: titles, headings of all levels, items of lists. */
 export const paragraphs: Readonly<Record<string, Pattern>> = {
   'title-block': {
@@ -39,6 +41,26 @@ export const paragraphs: Readonly<Record<string, Pattern>> = {
       wholeLine(1, `(第(?:${NUMERAL}|${DIGITS})(?:编|篇|部分|章))`),
       wholeLine(2, `(第(?:${NUMERAL}|${DIGITS})节)`),
       item(`(第(?:${NUMERAL}|${DIGITS})条)(?=${BLANK}|(?![的、至和或及规款项第之])\\p{Han})`),
+    ],
+  },
+  attachments: {
+    patterns: [
+      {
+        comment: '附件1 and 附表 on a line of their own, where an annex begins (GB/T 9704-2012 7.3.7)',
+        match: `${LINE_START}(附${BLANK}{0,4}[件表录图]${BLANK}?(?:${DIGITS}|${NUMERAL})?[：:]?)[ \\t\\x{3000}*]*+$`,
+        captures: { 2: { name: 'markup.heading.attachment.gongwen entity.name.section.gongwen' } },
+      },
+      {
+        comment: '附件：1.… below the text, and the lines 2.… under it (GB/T 9704-2012 7.3.4)',
+        name: 'meta.attachments.gongwen',
+        begin: `${LINE_START}(附${BLANK}{0,4}件[：:])${BLANK}*+((?:${DIGITS}[.．、])?)`,
+        beginCaptures: { 2: { name: 'keyword.other.attachment.gongwen' }, 3: { name: ATTACHMENT_LABEL } },
+        while: `^${BLANK}*+(?=${DIGITS}[.．、])`,
+        patterns: [
+          { match: `\\G${BLANK}*+(${DIGITS}[.．、])`, captures: { 1: { name: ATTACHMENT_LABEL } } },
+          { include: '#in-title' },
+        ],
+      },
     ],
   },
   'level-1': {

@@ -90,6 +90,8 @@ describe('grammar on odd text', () => {
     '.',
     '10',
     '。（一）',
+    '附 ',
+    '附件：',
   ];
   for (const piece of PIECES) {
     // A quadratic expression takes minutes for such a line, and the time limit ends it.
