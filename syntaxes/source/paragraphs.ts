@@ -57,7 +57,7 @@ export const paragraphs: Readonly<Record<string, Pattern>> = {
         beginCaptures: { 2: { name: 'keyword.other.attachment.gongwen' }, 3: { name: ATTACHMENT_LABEL } },
         while: `^${BLANK}*+(?=${DIGITS}[.．、])`,
         patterns: [
-          { match: `\\G${BLANK}*+(${DIGITS}[.．、])`, captures: { 1: { name: ATTACHMENT_LABEL } } },
+          { match: `(?<![^ \\t\\x{3000}])${DIGITS}[.．、]`, name: ATTACHMENT_LABEL },
           { include: '#in-title' },
         ],
       },
