@@ -55,11 +55,20 @@ describe('a fixed formulation under the cursor', () => {
       mentions('增强“四个意$$识”、坚定“四个自信”、做到“两个维护”。强化“四个意识”。'),
       '增强[|“四个意识”|]、坚定“四个自信”、做到“两个维护”。强化[|“四个意识”|]。',
     );
+    strictEqual(mentions('“一网$$通办”扩围，一网通办率'), '[|“一网通办”|]扩围，[|一网通办|]率');
   });
 
   it('is rewritten wherever it is written so', () => {
     strictEqual(renamed('发展新质生$$产力，用好新质生产力', '先进生产力'), '发展先进生产力，用好先进生产力');
     strictEqual(renamed('发展新质生$$产力', ' '), '新的写法不能为空。');
+  });
+
+  it('keeps the quotation marks that it has when it is renamed, and gets none where it has none', () => {
+    strictEqual(renamed('“一网$$通办”扩围，一网通办率', '一窗通办'), '“一窗通办”扩围，一窗通办率');
+    strictEqual(renamed('“一网通办”扩围，一网$$通办率', '一窗通办'), '“一窗通办”扩围，一窗通办率');
+    strictEqual(renamed('推进“一网$$通办”', '“一窗通办”'), '推进“一窗通办”');
+    strictEqual(renamed('增强“四个意$$识”、坚定“四个自信”', '四个自觉'), '增强“四个自觉”、坚定“四个自信”');
+    strictEqual(renamed('“四个全$$面”战略布局', '“四个全新”战略布局'), '“四个全新”战略布局');
   });
 });
 

@@ -137,11 +137,11 @@ describe('a term in all documents of the workspace', () => {
     strictEqual(hover.contents.value, '**云溪大桥**　gongwen.yaml 的术语\n\n不写：云溪桥');
   });
 
-  it('is a fixed formulation in whatever form, and only what is written alike is renamed', async () => {
+  it('is a fixed formulation in whatever form, and all of one wording is renamed, its quotation marks kept', async () => {
     write('去年.gw', '增强“四个意识”。四个意识。');
     const at = await open('树牢“四个$$意识”。');
     deepStrictEqual(await references(at), ['今年.gw 0:2', '去年.gw 0:2', '去年.gw 0:9']);
-    deepStrictEqual(await renamed(at, '“四个自信”'), ['今年.gw 7 0:2-8', '去年.gw  0:2-8']);
+    deepStrictEqual(await renamed(at, '“四个自信”'), ['今年.gw 7 0:3-7', '去年.gw  0:3-7 0:9-13']);
   });
 
   it('is listed among the symbols of the workspace, where it is defined or else first used', async () => {

@@ -6,7 +6,7 @@ import { PROJECT_FILE } from '../project/keys';
 import type { Project } from '../project/project';
 import { fileIn, nameOf, readable } from '../project/uris';
 import { createPositions } from '../text/positions';
-import type { Edit } from '../text/span';
+import type { Edit, Span } from '../text/span';
 import { entityAt, type Rename } from './entity';
 import { toRange } from './range';
 import type { WorkspaceDocuments } from './workspace';
@@ -29,12 +29,13 @@ export function rename(
   document: PolicyDocument,
   uri: string,
   position: Position,
-  name: string,
+  newName: string,
   project: Project,
   workspace: WorkspaceDocuments,
 ): WorkspaceEdit | string | undefined {
   const wanted = entityAt(document, offsetAt(document, position), project.glossary)?.rename;
   if (!wanted) return undefined;
+  const name = isQuoted(document, wanted.span) ? newName.replace(/^“(.*)”$/, '$1') : newName;
   const edits = wanted.to(name);
   if (typeof edits === 'string') return edits;
   const changes: Record<string, TextEdit[]> = { [uri]: toTextEdits(document, edits) };
@@ -53,6 +54,11 @@ export function rename(
     }
   }
   return inProject(wanted, name, project, changes);
+}
+
+/** Whether quotation marks stand around a place, so that a name that brings its own would have them twice. */
+function isQuoted({ text }: PolicyDocument, { start, end }: Span): boolean {
+  return text.charAt(start - 1) === '“' && text.charAt(end) === '”';
 }
 
 /** Adds the edit of the entry in gongwen.yaml. */

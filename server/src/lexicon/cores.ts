@@ -3,7 +3,7 @@ import type { Formulation } from './formulation';
 import { formulations } from './formulations';
 import { createPhraseFinder, type PhraseFinder } from './matcher';
 
-/** A slogan that always has quotation marks around all of it, without them. */
+/** A slogan that quotation marks enclose as a whole, without them. */
 export interface Core {
   readonly formulation: Formulation;
   readonly text: string;
@@ -13,7 +13,7 @@ export interface Core {
 
 let index: { readonly find: PhraseFinder; readonly formulations: readonly Formulation[] } | undefined;
 
-/** Every slogan in a text that always has quotation marks around all of it, whether it has them there or not. */
+/** Every slogan in a text that quotation marks can enclose as a whole, whether it has them there or not. */
 export function coresIn(text: string): Core[] {
   index ??= createIndex();
   const known = index.formulations;
@@ -29,7 +29,12 @@ function createIndex(): NonNullable<typeof index> {
   const byCore = new Map<string, Formulation>();
   for (const formulation of formulations()) {
     const { core, quoted, text } = formulation;
-    if (core !== undefined && quoted === 'always' && text === `“${core}”`) byCore.set(core, formulation);
+    if (core !== undefined && quoted !== 'never' && text === `“${core}”`) byCore.set(core, formulation);
   }
   return { find: createPhraseFinder([...byCore.keys()]), formulations: [...byCore.values()] };
+}
+
+/** Whether a slogan always has quotation marks. */
+export function mustBeQuoted({ formulation }: Core): boolean {
+  return formulation.quoted === 'always';
 }

@@ -11,7 +11,8 @@ import { contains, reworded } from './wording';
 
 /**
  * The fixed formulation around an offset, in whatever form of the record it is written. It is named wherever the
- * document has one of its forms; a rename changes those written as under the cursor.
+ * document has one of its forms; a rename changes those written as under the cursor, with or without quotation marks
+ * around them, which stay as they are.
  */
 export function formulationAt(document: PolicyDocument, offset: number): Entity | undefined {
   const line = lineAt(document, offset);
@@ -21,17 +22,20 @@ export function formulationAt(document: PolicyDocument, offset: number): Entity 
   // Of “四个意识” within 增强“四个意识”、坚定“四个自信”… the nearer one is meant.
   const { formulation, span } = here.reduce((best, form) => (lengthOf(form.span) < lengthOf(best.span) ? form : best));
   const mention = spanIn(document, line, span);
-  const written = document.text.slice(mention.start, mention.end);
+  const name = withoutQuotes(document, mention);
+  const written = document.text.slice(name.start, name.end);
   const mentionsIn = (any: PolicyDocument): readonly Span[] => mentionsOf(any, formulation);
   const placesIn = (any: PolicyDocument): readonly Span[] =>
-    mentionsIn(any).filter(({ start, end }) => any.text.slice(start, end) === written);
+    mentionsIn(any)
+      .map((place) => withoutQuotes(any, place))
+      .filter(({ start, end }) => any.text.slice(start, end) === written);
   return {
     mention,
     definition: undefined,
     mentions: mentionsIn(document),
     mentionsIn,
     describe: () => describe(formulation),
-    rename: { span: mention, to: (name) => reworded(placesIn(document), name), placesIn },
+    rename: { span: name, to: (wanted) => reworded(placesIn(document), wanted), placesIn },
   };
 }
 
@@ -39,6 +43,11 @@ interface Form {
   readonly formulation: Formulation;
   /** Relative to the paragraph. */
   readonly span: Span;
+}
+
+/** What quotation marks enclose, if they enclose a place as a whole; else the place itself. */
+function withoutQuotes({ text }: PolicyDocument, { start, end }: Span): Span {
+  return /^“[^“”]*”$/.test(text.slice(start, end)) ? { start: start + 1, end: end - 1 } : { start, end };
 }
 
 /** The forms of the record in a paragraph, the slogans without their quotation marks among them, by position. */

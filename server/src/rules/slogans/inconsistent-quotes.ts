@@ -3,7 +3,7 @@ import { footnotesOf } from '../../document/footnotes/footnotes';
 import type { Paragraph } from '../../document/paragraph';
 import { quotesOf } from '../../document/quotes';
 import { quotedCounts } from '../../document/terms-counts';
-import { coresIn } from '../../lexicon/cores';
+import { coresIn, mustBeQuoted } from '../../lexicon/cores';
 import { createPhraseFinder, type Match, type PhraseFinder } from '../../lexicon/matcher';
 import { memoizeEach } from '../../text/memo';
 import type { Span } from '../../text/span';
@@ -56,7 +56,7 @@ export const inconsistentQuotes: Rule = {
     }
     for (const [term, places] of bare) {
       const count = counts.get(term) ?? 0;
-      if (count < places.length * RATIO || coresIn(term).length > 0) continue;
+      if (count < places.length * RATIO || coresIn(term).some(mustBeQuoted)) continue;
       for (const place of places) {
         if (isMeant(document, tokens, place)) yield describe(document, place, term, count);
       }

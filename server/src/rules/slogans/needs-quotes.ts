@@ -4,7 +4,7 @@ import type { Paragraph } from '../../document/paragraph';
 import { quotesOf } from '../../document/quotes';
 import { quotedCounts } from '../../document/terms-counts';
 import { aspectOf } from '../../document/versions';
-import { type Core, coresIn } from '../../lexicon/cores';
+import { type Core, coresIn, mustBeQuoted } from '../../lexicon/cores';
 import { memoize } from '../../text/memo';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
@@ -41,7 +41,7 @@ export const needsQuotes: Rule = {
 
 /** The cores in a paragraph that stand in no quotation, no title, and at the head of no definition. */
 const bareCores = memoize((paragraph: Paragraph): readonly Core[] => {
-  const cores = coresIn(paragraph.text);
+  const cores = coresIn(paragraph.text).filter(mustBeQuoted);
   if (cores.length === 0) return cores;
   const isSetOff = createCover(quotesOf(paragraph).map(({ inner }) => inner));
   return cores.filter(({ span }) => !isSetOff(span) && !isDefined(paragraph, span));
