@@ -11,7 +11,11 @@ const WORDS = [
 export const repetitions = () =>
   [
     { pairs: Object.fromEntries(WORDS.map((word) => [word + word, word])) },
-    { pairs: { 了了: '了' }, notAfter: [...'不没明终末受完结写算'], notBefore: [...'解之然如却结无断'] },
+    { pairs: { 了了: '了' }, notAfter: [...'不没明终末完结算'], notBefore: [...'解之然如却结无断'] },
+    {
+      pairs: Object.fromEntries([...'指阐表证说查标'].map((verb) => [`${verb}明了了`, `${verb}明了`])),
+      notBefore: ['解'],
+    },
     { pairs: { 的的: '的' }, notAfter: [...'目标有中鹄无靶端'], notBefore: [...'确士黎话'] },
     {
       pairs: { 和和: '和' },
@@ -36,12 +40,15 @@ export const repetitions = () =>
     },
     {
       pairs: { 及及: '及' },
-      notAfter: [...'普涉触顾危推波遍'],
-      notBefore: [...'时早格其第至待'],
+      notAfter: [...'普涉触顾危推波遍惠论提累祸企以'],
+      notBefore: [...'时早格第至待'],
       level: 'advice',
       unsafe: true,
     },
     { pairs: { 把把: '把' }, notAfter: ['一'], notBefore: [...'关脉握手控'], level: 'advice', unsafe: true },
+    { pairs: { 以及及: '以及' }, notBefore: [...'时早格第其'], level: 'advice', unsafe: true },
+    { pairs: { 普及及率: '普及率' } },
+    { pairs: { 一把把手: '一把手' }, notBefore: [...'术套锁枪'] },
     {
       pairs: { 将将: '将' },
       notAfter: [...'即必大小名干上中少'],
