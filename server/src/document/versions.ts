@@ -175,10 +175,12 @@ export function moveParts<Part extends string, Placed extends Readonly<Record<Pa
 ): readonly Placed[] | undefined {
   const moved: Placed[] = [];
   for (const thing of things) {
-    const copy: Placed = { ...thing };
+    let copy = thing;
     for (const part of parts) {
       const span = moveSpan(thing[part], change);
       if (!span) return undefined;
+      if (span === thing[part]) continue;
+      if (copy === thing) copy = { ...thing };
       (copy as Record<Part, Span>)[part] = span;
     }
     moved.push(copy);

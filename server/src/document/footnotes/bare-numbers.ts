@@ -31,6 +31,14 @@ const LONGEST_RUN = 12;
 
 const NONE: readonly BareNumber[] = [];
 
+/** The number as a whole, and those with which a mark may have run into a figure: 215公里 may be ［2］15公里 or ［21］5公里. */
+export function readingsOf({ digits, figure }: BareNumber): number[] {
+  if (!figure) return [Number(digits)];
+  return [1, 2, 3].flatMap((length) =>
+    length <= digits.length && digits[length] !== '0' ? Number(digits.slice(0, length)) : [],
+  );
+}
+
 export const bareNumbersOf = memoize(({ text }: Paragraph): readonly BareNumber[] => {
   let numbers: BareNumber[] | undefined;
   for (const { 0: written, index: start } of text.matchAll(DIGITS)) {

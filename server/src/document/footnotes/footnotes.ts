@@ -20,7 +20,7 @@ const MOST = 50_000;
 /** All that footnotes are read from and judged by: every word of the definitions, and of the rest what `isAlike` compares. */
 export const footnoteAspect = aspectOfLines((before, after, change, from, line) => {
   const { definitions } = footnotesOf(from);
-  return !isOfFootnotes(from, line) && isAlike(before, after, change, definitions.length > 0);
+  return !isOfFootnotes(from, line) && isAlike(before, after, change, definitions);
 });
 
 /** The footnotes of a document: its appendix, its definitions, its marks. Never fails; computed once per document. */

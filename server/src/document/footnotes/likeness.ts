@@ -1,12 +1,16 @@
 import type { Change } from '../../text/change';
+import { memoize } from '../../text/memo';
 import type { Paragraph } from '../paragraph';
 import { quotesOf } from '../quotes';
 import { isMoved } from '../versions';
-import { type BareNumber, bareNumbersOf } from './bare-numbers';
-import { contextAround, contextsOf } from './contexts';
+import { type BareNumber, bareNumbersOf, readingsOf } from './bare-numbers';
+import { closenessOf } from './closeness';
+import { contextAround, contextsOf, type MarkContext } from './contexts';
+import { byNumber } from './evidence';
 import { isAnnexHeading, isAppendixHeading, withoutMarkup } from './headings';
 import { labelOf } from './labels';
 import { markFactsOf } from './marks';
+import type { Definition } from './model';
 import { looksLikeDefinition } from './terms';
 
 /** The label of a line and the term behind it, and all by which a heading is known, lie within so many units. */
@@ -17,15 +21,20 @@ const NEAR = 24;
 /**
  * Whether a line and what a change made of it give the same for footnotes: marks and what may have been one, each with
  * the words around it, headings and labels. Not asked of lines that hold definitions, of which every word counts.
- * @param isDefined whether there are definitions at all: if not, the words before a number mean nothing
+ * @param definitions those of the document: what else stands before a number means nothing
  */
-export function isAlike(before: Paragraph, after: Paragraph, change: Change, isDefined: boolean): boolean {
+export function isAlike(
+  before: Paragraph,
+  after: Paragraph,
+  change: Change,
+  definitions: readonly Definition[],
+): boolean {
   return (
     haveLikeHeads(before, after) &&
     TABLE.test(before.text) === TABLE.test(after.text) &&
     haveLikeMarks(before, after, change) &&
     isMoved(bareNumbersOf(before), bareNumbersOf(after), change) &&
-    (!isDefined || haveLikeWords(before, after, change))
+    haveLikeWords(before, after, change, definitions)
   );
 }
 
@@ -73,13 +82,42 @@ function marksIn(paragraph: Paragraph): unknown {
 const WORDS_BEFORE = 240;
 const WORDS_BEHIND = 24;
 
-/** Whether the words are the same around those numbers that stand near enough to the change. */
-function haveLikeWords(before: Paragraph, after: Paragraph, { start, end }: Change): boolean {
+/** Whether those numbers that stand near enough to the change are as close to their definitions as before. */
+function haveLikeWords(
+  before: Paragraph,
+  after: Paragraph,
+  { start, end }: Change,
+  definitions: readonly Definition[],
+): boolean {
+  if (definitions.length === 0) return true;
   const numbers = bareNumbersOf(after);
-  return bareNumbersOf(before).every(({ span }, index) => {
+  return bareNumbersOf(before).every((number, index) => {
+    const { span } = number;
     if (span.end + WORDS_BEHIND < start || span.start - WORDS_BEFORE > end) return true;
     const other = numbers[index] as BareNumber;
     const words = contextAround(before.text, span.start, span.end);
-    return words.around === contextAround(after.text, other.span.start, other.span.end).around;
+    const otherWords = contextAround(after.text, other.span.start, other.span.end);
+    return words.around === otherWords.around || areAsClose(words, otherWords, number, definitions);
   });
 }
+
+function areAsClose(
+  words: MarkContext,
+  others: MarkContext,
+  number: BareNumber,
+  definitions: readonly Definition[],
+): boolean {
+  const numbered = numberedAmong(definitions);
+  if (!numbered) return false;
+  const meant = readingsOf(number).flatMap((reading) => numbered.get(reading) ?? []);
+  return meant.every((index) => {
+    const definition = definitions[index] as Definition;
+    return closenessOf(words, definition) === closenessOf(others, definition);
+  });
+}
+
+/** Which definitions have a number; undefined in an unnumbered list, where any term may stand before any number. */
+const numberedAmong = memoize(
+  (definitions: readonly Definition[]): ReadonlyMap<number, readonly number[]> | undefined =>
+    definitions.some(({ kind }) => kind === 'none') ? undefined : byNumber(definitions),
+);

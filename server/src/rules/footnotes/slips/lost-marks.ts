@@ -1,5 +1,5 @@
 import { lineAt, type PolicyDocument, startOf } from '../../../document/document';
-import { type BareNumber, bareNumbersOf } from '../../../document/footnotes/bare-numbers';
+import { type BareNumber, bareNumbersOf, readingsOf } from '../../../document/footnotes/bare-numbers';
 import { closenessOf, EXACT, exactMatcher, FITTING } from '../../../document/footnotes/closeness';
 import { contextAround } from '../../../document/footnotes/contexts';
 import { footnotesOf, isOfFootnotes } from '../../../document/footnotes/footnotes';
@@ -42,20 +42,27 @@ export function withLostMarks(
   slips: readonly Slip[],
 ): Slip[] {
   if (marks.length + definitions.length === 0) return [...slips];
-  const candidates = candidatesIn(document, span);
-  if (marks.length === 0) return [...slips, ...lostThroughout(candidates, definitions)];
+  if (marks.length === 0) return [...slips, ...lostThroughout(candidatesIn(document, span), definitions)];
   const definitionAt = definitionFinder(definitions);
   const used = new Set(marks.map(({ number }) => number));
   const lost: LostSlip[] = [];
-  let next = 0;
-  for (const candidate of candidates) {
-    while (next < marks.length && (marks[next] as Mark).span.start < candidate.place.start) next++;
+  for (let next = 0; next <= marks.length; next++) {
     const [before, behind] = [marks[next - 1], marks[next]];
-    for (const number of numbersIn(candidate)) {
-      if (used.has(number) || !fitsBetween(number, before, behind)) continue;
-      const reading = { candidate, number, before, behind, definition: definitionAt(candidate, number) };
-      if (!isMark(reading, definitions.length > 0)) continue;
+    const missing = new Set(numbersBetween(before, behind).filter((number) => !used.has(number)));
+    // Between most marks no number is missing, and nothing has to be looked at.
+    if (missing.size === 0) continue;
+    for (const candidate of candidatesBetween(document, span, before, behind)) {
+      const number = readingsOf(candidate).find(
+        (reading) =>
+          missing.has(reading) &&
+          isMark(
+            { candidate, number: reading, before, behind, definition: definitionAt(candidate, reading) },
+            definitions.length > 0,
+          ),
+      );
+      if (number === undefined) continue;
       used.add(number);
+      missing.delete(number);
       const { start } = candidate.place;
       const length = String(number).length;
       const mark = { number, span: { start, end: start + length } };
@@ -65,18 +72,9 @@ export function withLostMarks(
         like: (before ?? behind) as Mark,
         uncertain: candidate.figure,
       });
-      break;
     }
   }
   return lost.length === 0 ? [...slips] : [...withoutExplained(slips, lost), ...lost];
-}
-
-/** The number as a whole, and those with which a mark may have run into a figure: 215公里 may be ［2］15公里 or ［21］5公里. */
-function numbersIn({ digits, figure }: Candidate): number[] {
-  if (!figure) return [Number(digits)];
-  return [1, 2, 3].flatMap((length) =>
-    length <= digits.length && digits[length] !== '0' ? Number(digits.slice(0, length)) : [],
-  );
 }
 
 function isMark(reading: Reading, hasDefinitions: boolean): boolean {
@@ -99,9 +97,14 @@ function closenessTo({ paragraph, span }: Candidate, definition: Definition): nu
   return closenessOf(contextAround(paragraph.text, span.start, span.end), definition);
 }
 
-function fitsBetween(number: number, before: Mark | undefined, behind: Mark | undefined): boolean {
-  if (before && (before.number >= number || number - before.number > (behind ? NEAR : NEAR_AT_END))) return false;
-  return !behind || (behind.number > number && behind.number - number <= NEAR);
+/** The numbers that a mark between two others could have. */
+function numbersBetween(before: Mark | undefined, behind: Mark | undefined): number[] {
+  const first = Math.max(before ? before.number + 1 : 1, behind ? behind.number - NEAR : 1);
+  const last = Math.min(
+    behind ? behind.number - 1 : Number.POSITIVE_INFINITY,
+    before ? before.number + (behind ? NEAR : NEAR_AT_END) : Number.POSITIVE_INFINITY,
+  );
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }
 
 /** A function that finds the definition with a number, or in an unnumbered list the one whose term stands before it. */
@@ -131,6 +134,21 @@ function lostThroughout(candidates: Iterable<Candidate>, definitions: readonly D
     if (closenessTo(candidate, definition) >= CLOSE_TERM) marks.push({ number, span: place });
   }
   return marks.length < FEWEST ? [] : [{ rule: 'lost-mark', marks, like: undefined, uncertain: false }];
+}
+
+/** Those bare numbers of a part that stand between two marks. */
+function* candidatesBetween(
+  document: PolicyDocument,
+  part: Span,
+  before: Mark | undefined,
+  behind: Mark | undefined,
+): Generator<Candidate> {
+  const [from, to] = [before?.span.start ?? -1, behind?.span.start ?? Number.POSITIVE_INFINITY];
+  const span = { start: Math.max(part.start, from), end: Math.min(part.end, to) };
+  for (const candidate of candidatesIn(document, span)) {
+    const { start } = candidate.place;
+    if (start > from && start <= to) yield candidate;
+  }
 }
 
 /** The bare numbers of the body between two offsets. */
