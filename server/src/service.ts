@@ -20,7 +20,7 @@ import type {
 import { type PolicyDocument, parse } from './document/document';
 import type { Paragraph } from './document/paragraph';
 import { type Section, sectionsOf } from './document/sections';
-import { withoutAccepted } from './features/accepted';
+import { acceptedIn } from './features/accepted';
 import { codeActions, fixRule } from './features/code-action';
 import { codeLenses } from './features/code-lens';
 import { completions, type InitialsOf } from './features/completion';
@@ -136,18 +136,22 @@ export function createPolicyService(
   rules: readonly Rule[] = RULES,
   project: Project = NO_PROJECT,
 ): PolicyService {
-  const diagnosisOf = createDiagnosis(rules, combineSettings(project.settings, settings), {
-    ...context,
-    glossary: project.glossary,
-  });
-  const findings = (document: PolicyDocument): readonly Diagnostic[] =>
-    withoutAccepted(document, diagnosisOf(document).diagnostics, project.baseline);
+  const diagnosisOf = createDiagnosis(
+    rules,
+    combineSettings(project.settings, settings),
+    { ...context, glossary: project.glossary },
+    acceptedIn(project.baseline),
+  );
+  const findings = (document: PolicyDocument): readonly Diagnostic[] => diagnosisOf(document).diagnostics;
   return {
     parse,
     diagnose: findings,
     awaitedWords: (document) => diagnosisOf(document).awaited,
-    lspDiagnostics: (document, uri, most = Number.POSITIVE_INFINITY) =>
-      toLspDiagnostics(document, findings(document), uri, most),
+    lspDiagnostics: (document, uri, most = Number.POSITIVE_INFINITY) => {
+      const diagnosis = diagnosisOf(document);
+      const shown = diagnosis.gravest(most);
+      return toLspDiagnostics(document, shown, uri, diagnosis.size - shown.length);
+    },
     sections: sectionsOf,
     documentSymbols,
     foldingRanges,

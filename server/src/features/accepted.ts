@@ -2,12 +2,10 @@ import type { PolicyDocument } from '../document/document';
 import { acceptanceOf, type Baseline } from '../project/baseline';
 import type { Diagnostic } from './diagnostic';
 
-/** The findings that are not in the baseline. */
-export function withoutAccepted(
-  document: PolicyDocument,
-  diagnostics: readonly Diagnostic[],
+/** What tells whether a finding is in the baseline; undefined for an empty one. */
+export function acceptedIn(
   baseline: Baseline,
-): readonly Diagnostic[] {
-  if (baseline.size === 0) return diagnostics;
-  return diagnostics.filter(({ rule, span }) => !baseline.has(acceptanceOf(document, rule, span)));
+): ((document: PolicyDocument, diagnostic: Diagnostic) => boolean) | undefined {
+  if (baseline.size === 0) return undefined;
+  return (document, { rule, span }) => baseline.has(acceptanceOf(document, rule, span));
 }

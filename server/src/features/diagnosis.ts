@@ -1,19 +1,22 @@
-import type { PolicyDocument } from '../document/document';
+import { type PolicyDocument, startOf } from '../document/document';
 import type { Paragraph } from '../document/paragraph';
-import { carried, changeOf } from '../document/versions';
+import { carried, changedLine, changeOf } from '../document/versions';
 import { placed } from '../rules/in-paragraphs';
-import type { Related, Rule, RuleContext, Tokens } from '../rules/rule';
+import type { Rule, RuleContext, Tokens } from '../rules/rule';
 import { isKnown, knownBoundaries } from '../segment/known-words';
 import type { Settings } from '../settings';
-import { type Change, moveSpan } from '../text/change';
-import { memoize } from '../text/memo';
+import { memoize, once } from '../text/memo';
 import { type Diagnostic, diagnosticOf } from './diagnostic';
+import { type Found, foundBefore, foundNow, gravest } from './found';
 import { heedsOwnTerms, isOwnTerm } from './own-terms';
 
 /** What the rules say of a document, and what they have asked for in vain. */
 export interface Diagnosis {
+  readonly size: number;
   /** By position. */
   readonly diagnostics: readonly Diagnostic[];
+  /** So many of them at most, the gravest; by position. */
+  gravest(most: number): readonly Diagnostic[];
   /** The paragraphs whose words a rule wanted to know and that have not been cut. */
   readonly awaited: readonly Paragraph[];
 }
@@ -21,35 +24,33 @@ export interface Diagnosis {
 /**
  * Diagnoses documents, each once with the words that are known by then, and once more as soon as all awaited
  * paragraphs have been cut (`learn` in segment/known-words.ts), by whomever.
+ * @param isAccepted whether a finding is not to be told
  */
 export function createDiagnosis(
   rules: readonly Rule[],
   settings: Settings,
   context: RuleContext,
+  isAccepted?: (document: PolicyDocument, diagnostic: Diagnostic) => boolean,
 ): (document: PolicyDocument) => Diagnosis {
-  const inParagraph = paragraphChecks(rules, settings);
+  const inParagraphs = paragraphChecks(rules, settings);
   const checks = rules.flatMap((rule) => documentCheck(rule, settings, context) ?? []);
   const latest = memoize((document: PolicyDocument) => ({ diagnosis: diagnoseNow(document) }));
 
+  const { glossary } = context;
+  const isMeant = (document: PolicyDocument, { rule, span }: Diagnostic): boolean =>
+    !glossary || !heedsOwnTerms(rule) || !isOwnTerm(document, span, glossary);
+  const isFiltered = isAccepted !== undefined || (glossary?.terms.length ?? 0) > 0;
+
   function diagnoseNow(document: PolicyDocument): Diagnosis {
-    const diagnostics: Diagnostic[] = [];
-    const { paragraphs, starts } = document;
-    for (let line = 0; line < paragraphs.length; line++) {
-      for (const diagnostic of inParagraph(paragraphs[line] as Paragraph)) {
-        diagnostics.push(placed(diagnostic, starts[line] as number));
-      }
-    }
+    const results = checks.map((check) => check(document));
+    const found = [inParagraphs(document), ...results.map((result) => result.found)];
     const awaited = new Set<Paragraph>();
-    for (const check of checks) {
-      const result = check(document);
-      for (const diagnostic of result.diagnostics) diagnostics.push(diagnostic);
-      for (const paragraph of result.asked) if (!isKnown(paragraph)) awaited.add(paragraph);
-    }
-    const { glossary } = context;
-    const isMeant = ({ rule, span }: Diagnostic): boolean =>
-      !glossary || !heedsOwnTerms(rule) || !isOwnTerm(document, span, glossary);
-    diagnostics.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-    return { diagnostics: glossary ? diagnostics.filter(isMeant) : diagnostics, awaited: [...awaited] };
+    for (const { asked } of results) for (const paragraph of asked) if (!isKnown(paragraph)) awaited.add(paragraph);
+    const isTold = (diagnostic: Diagnostic): boolean =>
+      isMeant(document, diagnostic) && !isAccepted?.(document, diagnostic);
+    return together(isFiltered ? [foundNow(gravest(found, Number.POSITIVE_INFINITY).filter(isTold))] : found, [
+      ...awaited,
+    ]);
   }
 
   return (document) => {
@@ -61,24 +62,57 @@ export function createDiagnosis(
   };
 }
 
-const NONE: readonly Diagnostic[] = [];
+function together(found: readonly Found[], awaited: readonly Paragraph[]): Diagnosis {
+  const size = found.reduce((count, one) => count + one.size, 0);
+  const all = once(() => gravest(found, size));
+  return {
+    size,
+    get diagnostics() {
+      return all();
+    },
+    gravest: (most) => (most < size ? gravest(found, most) : all()),
+    awaited,
+  };
+}
 
-/** All that can be said of a paragraph by its own text, in its own offsets: looked up once instead of for each rule. */
-function paragraphChecks(rules: readonly Rule[], settings: Settings): (paragraph: Paragraph) => readonly Diagnostic[] {
+/** All that can be said of paragraphs by their own text: looked up once for each instead of for each rule. */
+function paragraphChecks(rules: readonly Rule[], settings: Settings): (document: PolicyDocument) => Found {
   const checks = rules.flatMap((rule) => {
     const toDiagnostic = diagnosticOf(rule, settings);
     const { inParagraph } = rule.check;
     return toDiagnostic && inParagraph ? [{ inParagraph, toDiagnostic }] : [];
   });
-  return memoize((paragraph: Paragraph): readonly Diagnostic[] => {
-    const diagnostics = checks.flatMap(({ inParagraph, toDiagnostic }) => inParagraph(paragraph).map(toDiagnostic));
+  const inParagraph = memoize((paragraph: Paragraph): readonly Diagnostic[] => {
+    const diagnostics = checks.flatMap((check) => check.inParagraph(paragraph).map(check.toDiagnostic));
     return diagnostics.length > 0 ? diagnostics : NONE;
+  });
+  const inLine = (paragraph: Paragraph, start: number): readonly Diagnostic[] => {
+    const diagnostics = inParagraph(paragraph);
+    return diagnostics === NONE ? NONE : diagnostics.map((diagnostic) => placed(diagnostic, start));
+  };
+  const search = memoize(({ paragraphs, starts }: PolicyDocument): Found => {
+    const diagnostics: Diagnostic[] = [];
+    for (let line = 0; line < paragraphs.length; line++) {
+      diagnostics.push(...inLine(paragraphs[line] as Paragraph, starts[line] as number));
+    }
+    return foundNow(diagnostics);
+  });
+  return carried([], search, (found, from, to) => {
+    const changed = changedLine(from, to);
+    if (!changed) return undefined;
+    const start = startOf(to, changed.line);
+    return foundBefore(found, changeOf(from, to), () => search(to), {
+      gone: new Set(inParagraph(changed.before).map(({ span }) => start + span.start)),
+      come: inLine(changed.after, start),
+    });
   });
 }
 
+const NONE: readonly Diagnostic[] = [];
+
 /** What one rule says of a document. */
 interface Result {
-  readonly diagnostics: readonly Diagnostic[];
+  readonly found: Found;
   /** The paragraphs whose words it asked for. */
   readonly asked: ReadonlySet<Paragraph>;
   /** Whether it depends on which words are known by now. */
@@ -109,7 +143,7 @@ function documentCheck(
       },
     };
     const all = settings.segmenter === 'off' ? context : { tokens, ...context };
-    return { diagnostics: Array.from(rule.check(document, all), toDiagnostic), asked, usesWords };
+    return { found: foundNow(Array.from(rule.check(document, all), toDiagnostic)), asked, usesWords };
   };
   if (!rule.aspects) return search;
 
@@ -117,46 +151,14 @@ function documentCheck(
   return carried(rule.aspects, search, (result, from, to) => {
     // More may be known by now.
     if (result.usesWords) return undefined;
-    const diagnostics = moveAll(result.diagnostics, changeOf(from, to), () => searchAgain(to).diagnostics);
-    return diagnostics && { ...result, diagnostics };
+    const amendment = rule.amend?.(from, to);
+    if (rule.amend && !amendment) return undefined;
+    const found = foundBefore(
+      result.found,
+      changeOf(from, to),
+      () => searchAgain(to).found,
+      amendment && { gone: amendment.gone, come: amendment.come.map(toDiagnostic) },
+    );
+    return found && { ...result, found };
   });
-}
-
-/**
- * Diagnostics of one version as those of the next; undefined if one of them stands where the text has changed.
- * @param search finds the same in the next version anew: done only when their fixes are asked for
- */
-function moveAll(
-  diagnostics: readonly Diagnostic[],
-  change: Change,
-  search: () => readonly Diagnostic[],
-): readonly Diagnostic[] | undefined {
-  const moved: Diagnostic[] = [];
-  for (const diagnostic of diagnostics) {
-    const { rule, severity, message } = diagnostic;
-    const span = moveSpan(diagnostic.span, change);
-    const related = moveRelated(diagnostic.related, change);
-    if (!span || !related) return undefined;
-    const isSame = (other: Diagnostic): boolean =>
-      other.span.start === span.start && other.span.end === span.end && other.message === message;
-    // Written out, and not put together of what there is: there may be many thousands at every keystroke.
-    if (diagnostic.fixes)
-      moved.push({ rule, severity, message, span, related, fixes: () => search().find(isSame)?.fixes?.() ?? [] });
-    else if (span === diagnostic.span && related === diagnostic.related) moved.push(diagnostic);
-    else moved.push({ rule, severity, message, span, related });
-  }
-  return moved;
-}
-
-const UNRELATED: readonly Related[] = [];
-
-function moveRelated(related: readonly Related[] = UNRELATED, change: Change): readonly Related[] | undefined {
-  if (related.every(({ span }) => span.end <= change.start)) return related;
-  const moved: Related[] = [];
-  for (const { span: before, message } of related) {
-    const span = moveSpan(before, change);
-    if (!span) return undefined;
-    moved.push({ span, message });
-  }
-  return moved;
 }

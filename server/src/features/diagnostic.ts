@@ -1,6 +1,6 @@
 import { DiagnosticSeverity, type Diagnostic as LspDiagnostic } from 'vscode-languageserver-types';
 import type { PolicyDocument } from '../document/document';
-import { type Finding, type Rule, SEVERITIES, type Severity } from '../rules/rule';
+import type { Finding, Rule, Severity } from '../rules/rule';
 import type { Settings } from '../settings';
 import { toRange } from './range';
 
@@ -28,17 +28,15 @@ const LSP_SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /**
- * Diagnostics in the protocol's terms, by position. Of more than `most` the gravest, and at the beginning of the
- * document a word on how many are left out.
+ * Diagnostics in the protocol's terms, and at the beginning of the document a word on how many are left out.
  */
 export function toLspDiagnostics(
   document: PolicyDocument,
   diagnostics: readonly Diagnostic[],
   uri: string,
-  most: number,
+  hidden: number,
 ): LspDiagnostic[] {
-  const shown = gravest(diagnostics, most).map((diagnostic) => toLspDiagnostic(document, diagnostic, uri));
-  const hidden = diagnostics.length - shown.length;
+  const shown = diagnostics.map((diagnostic) => toLspDiagnostic(document, diagnostic, uri));
   if (hidden === 0) return shown;
   const start = { line: 0, character: 0 };
   const message = `这里列出最要紧的${shown.length}处，另有${hidden}处没有列出。改好一些之后，其余的会补上来。`;
@@ -46,20 +44,6 @@ export function toLspDiagnostics(
     { range: { start, end: start }, severity: DiagnosticSeverity.Information, source: '公文', message },
     ...shown,
   ];
-}
-
-function gravest(diagnostics: readonly Diagnostic[], most: number): readonly Diagnostic[] {
-  if (diagnostics.length <= most) return diagnostics;
-  let left = most;
-  const taken = new Set<Diagnostic>();
-  for (const severity of SEVERITIES) {
-    for (const diagnostic of diagnostics) {
-      if (diagnostic.severity !== severity || left === 0) continue;
-      taken.add(diagnostic);
-      left--;
-    }
-  }
-  return diagnostics.filter((diagnostic) => taken.has(diagnostic));
 }
 
 /** A diagnostic in the protocol's terms. */

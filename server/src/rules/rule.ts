@@ -96,7 +96,19 @@ export interface Rule {
    * findings, and they are not looked for again. A rule that does not say it looks at every version anew.
    */
   readonly aspects?: readonly Aspect[];
+  /**
+   * For a rule each of whose findings is about a few lines: what of them is not as it was in a version that differs in
+   * none of the aspects. Undefined if that cannot be told, or is as much work as looking at everything again.
+   */
+  readonly amend?: (from: PolicyDocument, to: PolicyDocument) => Amendment | undefined;
   readonly check: Check;
+}
+
+/** What becomes of the findings of a version in the next. */
+export interface Amendment {
+  /** Where those began, in the version before, that are no more or are among those that came. */
+  readonly gone: ReadonlySet<number>;
+  readonly come: readonly Finding[];
 }
 
 /** Yields the findings in a document, in any order. Never throws, whatever the text. */

@@ -22,6 +22,15 @@ export function memoize<Key extends object, Value>(compute: (key: Key) => Value)
   };
 }
 
+/** Computes a value when it is first asked for, and never again. */
+export function once<Value>(compute: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}
+
 /** A tool with what tells it from others. */
 interface Named<Tool> {
   readonly name: string;

@@ -1,7 +1,10 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
 import { appendixAspect, isInAppendix } from '../../document/footnotes/footnotes';
+import type { Paragraph } from '../../document/paragraph';
+import { changedLine } from '../../document/versions';
+import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
-import { type Sentence, sentenceAspect, sentencesOf } from './sentences';
+import { differingHashes, type Sentence, sentencesOf } from './sentences';
 
 export const repeatedSentence: Rule = {
   id: 'wording/repeated-sentence',
@@ -24,27 +27,45 @@ export const repeatedSentence: Rule = {
       '各位代表！各位代表！',
     ],
   },
-  aspects: [sentenceAspect, appendixAspect],
-  *check(document) {
-    // Two sentences share a hash by chance in one report of many thousands; the second is then not followed up.
-    const firsts = new Map<number, Placed>();
-    for (const [line, paragraph] of document.paragraphs.entries()) {
-      for (const sentence of sentencesOf(paragraph)) {
-        const first = firsts.get(sentence.hash);
-        if (!first) firsts.set(sentence.hash, { line, sentence });
-        else {
-          const again = { line, sentence };
-          const isSame = textOf(document, first) === textOf(document, again);
-          if (isSame && !isExpected(document, first, again)) yield findingOf(document, first, again);
-        }
-      }
-    }
+  aspects: [appendixAspect],
+  amend(from, to) {
+    const changed = changedLine(from, to);
+    if (!changed) return undefined;
+    const { line, before, after } = changed;
+    const hashes = differingHashes(before, after);
+    const places = [...placesIn(to, hashes)];
+    const elsewhere = places.filter((place) => place.line !== line);
+    const gone = [...elsewhere, ...placesOn(line, before, hashes)].map((place) => spanOf(from, place).start);
+    return { gone: new Set(gone), come: [...repeats(to, places)] };
   },
+  check: (document) => repeats(document, placesIn(document)),
 };
 
 interface Placed {
   readonly line: number;
   readonly sentence: Sentence;
+}
+
+/** The sentences of a document, all or those of some hashes, in order. */
+function* placesIn({ paragraphs }: PolicyDocument, hashes?: ReadonlySet<number>): Iterable<Placed> {
+  if (hashes?.size === 0) return;
+  for (let line = 0; line < paragraphs.length; line++) yield* placesOn(line, paragraphs[line] as Paragraph, hashes);
+}
+
+function* placesOn(line: number, paragraph: Paragraph, hashes?: ReadonlySet<number>): Iterable<Placed> {
+  for (const sentence of sentencesOf(paragraph)) if (hashes?.has(sentence.hash) ?? true) yield { line, sentence };
+}
+
+function* repeats(document: PolicyDocument, places: Iterable<Placed>): Iterable<Finding> {
+  // Two sentences share a hash by chance in one report of many thousands; the second is then not followed up.
+  const firsts = new Map<number, Placed>();
+  for (const place of places) {
+    const first = firsts.get(place.sentence.hash);
+    if (!first) firsts.set(place.sentence.hash, place);
+    else if (textOf(document, first) === textOf(document, place) && !isExpected(document, first, place)) {
+      yield findingOf(document, first, place);
+    }
+  }
 }
 
 /** Whether two equal sentences stand where they belong: a heading of the review and one of the plan, a definition. */
@@ -55,14 +76,15 @@ function isExpected(document: PolicyDocument, first: Placed, again: Placed): boo
 
 /** The sentence without its stop: 。 in one place and ！ in the other make no difference. */
 function textOf(document: PolicyDocument, { line, sentence }: Placed): string {
-  const { start, end } = spanIn(document, line, sentence);
-  return document.text.slice(start, end - 1);
+  return (document.paragraphs[line] as Paragraph).text.slice(sentence.start, sentence.end - 1);
 }
+
+const spanOf = (document: PolicyDocument, { line, sentence }: Placed): Span => spanIn(document, line, sentence);
 
 function findingOf(document: PolicyDocument, first: Placed, again: Placed): Finding {
   return {
-    span: spanIn(document, again.line, again.sentence),
+    span: spanOf(document, again),
     message: `这句话前面已经写过（第${first.line + 1}行），一字不差。请删去一处，或改写其中一处。`,
-    related: [{ span: spanIn(document, first.line, first.sentence), message: '前一处。' }],
+    related: [{ span: spanOf(document, first), message: '前一处。' }],
   };
 }

@@ -1,5 +1,4 @@
 import { openingLabel, type Paragraph } from '../../document/paragraph';
-import { changedLine, derive } from '../../document/versions';
 import { memoize } from '../../text/memo';
 import type { Span } from '../../text/span';
 
@@ -49,43 +48,16 @@ function isStop(unit: number): boolean {
   return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f;
 }
 
-/**
- * Which sentences are repeated, and where. A version does not differ in it from the one before if every sentence that
- * came or went stands nowhere else. The counts by hash are handed on from version to version.
- */
-export const sentenceAspect = derive(
-  [],
-  ({ paragraphs }): Map<number, number> => {
-    const counts = new Map<number, number>();
-    for (const paragraph of paragraphs) {
-      for (const { hash } of sentencesOf(paragraph)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-    }
-    return counts;
-  },
-  (counts, from, to) => {
-    const changed = changedLine(from, to);
-    if (!changed) return undefined;
-    const { gone, come } = difference(sentencesOf(changed.before), sentencesOf(changed.after));
-    for (const { hash } of gone) {
-      if (counts.get(hash) !== 1) return undefined;
-      counts.delete(hash);
-    }
-    for (const { hash } of come) {
-      if (counts.has(hash)) return undefined;
-      counts.set(hash, 1);
-    }
-    return counts;
-  },
-);
-
-/** The sentences between those that two lists have in common at their beginning and at their end. */
-function difference(before: readonly Sentence[], after: readonly Sentence[]) {
-  const isSame = (one: Sentence | undefined, other: Sentence | undefined): boolean =>
-    one?.hash === other?.hash && one?.isHeading === other?.isHeading;
+/** The hashes of the sentences between those that two paragraphs have in common at their beginning and at their end. */
+export function differingHashes(one: Paragraph, other: Paragraph): Set<number> {
+  const [before, after] = [sentencesOf(one), sentencesOf(other)];
+  const isSame = (a: Sentence | undefined, b: Sentence | undefined): boolean =>
+    a?.hash === b?.hash && a?.isHeading === b?.isHeading;
   const shorter = Math.min(before.length, after.length);
   let first = 0;
   while (first < shorter && isSame(before[first], after[first])) first++;
-  let behind = 0;
-  while (behind < shorter - first && isSame(before.at(-1 - behind), after.at(-1 - behind))) behind++;
-  return { gone: before.slice(first, before.length - behind), come: after.slice(first, after.length - behind) };
+  let same = 0;
+  while (same < shorter - first && isSame(before.at(-1 - same), after.at(-1 - same))) same++;
+  const differing = [...before.slice(first, before.length - same), ...after.slice(first, after.length - same)];
+  return new Set(differing.map(({ hash }) => hash));
 }
