@@ -55,7 +55,7 @@ function parseChange(text: string, previous: PolicyDocument): PolicyDocument {
     paragraphs: previous.paragraphs.slice(0, first).concat(paragraphs, previous.paragraphs.slice(behind)),
     versions: previous.versions,
   };
-  noteChange(previous, document, change);
+  noteChange(previous, document, change, first, behind);
   return document;
 }
 

@@ -29,9 +29,19 @@ export interface ChangedLine {
   readonly change: Change;
 }
 
-/** Notes how a version came of another, where that is known anyway. */
-export function noteChange(from: PolicyDocument, to: PolicyDocument, change: Change): void {
-  to.versions.step = { from, to, change, line: lineBetween(from, to, change) };
+/**
+ * Notes how a version came of another, where that is known anyway.
+ * @param first all lines before it are the same
+ * @param behind so are those from here on, counted in the version before
+ */
+export function noteChange(
+  from: PolicyDocument,
+  to: PolicyDocument,
+  change: Change,
+  first = 0,
+  behind = from.paragraphs.length,
+): void {
+  to.versions.step = { from, to, change, line: lineBetween(from, to, change, first, behind) };
 }
 
 function stepBetween(from: PolicyDocument, to: PolicyDocument): Step {
@@ -47,13 +57,18 @@ export const changeOf = (from: PolicyDocument, to: PolicyDocument): Change => st
 export const changedLine = (from: PolicyDocument, to: PolicyDocument): ChangedLine | undefined =>
   stepBetween(from, to).line;
 
-function lineBetween(from: PolicyDocument, to: PolicyDocument, change: Change): ChangedLine | undefined {
-  const { length } = from.paragraphs;
-  if (length !== to.paragraphs.length) return undefined;
+function lineBetween(
+  from: PolicyDocument,
+  to: PolicyDocument,
+  change: Change,
+  first: number,
+  behind: number,
+): ChangedLine | undefined {
+  if (from.paragraphs.length !== to.paragraphs.length) return undefined;
   // By identity and not by text: results may hold what belongs to a paragraph that was read twice.
-  let line = 0;
-  while (line < length - 1 && from.paragraphs[line] === to.paragraphs[line]) line++;
-  let last = length - 1;
+  let line = first;
+  while (line < behind - 1 && from.paragraphs[line] === to.paragraphs[line]) line++;
+  let last = behind - 1;
   while (last > line && from.paragraphs[last] === to.paragraphs[last]) last--;
   const offset = from.starts[line] as number;
   const before = from.paragraphs[line] as Paragraph;

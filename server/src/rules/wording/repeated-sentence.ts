@@ -4,7 +4,7 @@ import type { Paragraph } from '../../document/paragraph';
 import { changedLine } from '../../document/versions';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
-import { differingHashes, type Sentence, sentencesOf } from './sentences';
+import { differingHashes, linesWith, type Sentence, sentencesOf } from './sentences';
 
 export const repeatedSentence: Rule = {
   id: 'wording/repeated-sentence',
@@ -33,12 +33,15 @@ export const repeatedSentence: Rule = {
     if (!changed) return undefined;
     const { line, before, after } = changed;
     const hashes = differingHashes(before, after);
-    const places = [...placesIn(to, hashes)];
-    const elsewhere = places.filter((place) => place.line !== line);
-    const gone = [...elsewhere, ...placesOn(line, before, hashes)].map((place) => spanOf(from, place).start);
-    return { gone: new Set(gone), come: [...repeats(to, places)] };
+    const places = linesWith(to, hashes).flatMap((other) => placesOn(to, other, hashes));
+    const gone = [...places.filter((place) => place.line !== line), ...placesOn(from, line, hashes)];
+    return { gone: new Set(gone.map((place) => spanOf(from, place).start)), come: repeats(to, places) };
   },
-  check: (document) => repeats(document, placesIn(document)),
+  check: (document) =>
+    repeats(
+      document,
+      document.paragraphs.flatMap((_, line) => placesOn(document, line)),
+    ),
 };
 
 interface Placed {
@@ -46,26 +49,22 @@ interface Placed {
   readonly sentence: Sentence;
 }
 
-/** The sentences of a document, all or those of some hashes, in order. */
-function* placesIn({ paragraphs }: PolicyDocument, hashes?: ReadonlySet<number>): Iterable<Placed> {
-  if (hashes?.size === 0) return;
-  for (let line = 0; line < paragraphs.length; line++) yield* placesOn(line, paragraphs[line] as Paragraph, hashes);
+/** The sentences of a line, all or those of some hashes. */
+function placesOn({ paragraphs }: PolicyDocument, line: number, hashes?: ReadonlySet<number>): Placed[] {
+  const sentences = sentencesOf(paragraphs[line] as Paragraph);
+  return sentences.flatMap((sentence) => (hashes?.has(sentence.hash) === false ? [] : { line, sentence }));
 }
 
-function* placesOn(line: number, paragraph: Paragraph, hashes?: ReadonlySet<number>): Iterable<Placed> {
-  for (const sentence of sentencesOf(paragraph)) if (hashes?.has(sentence.hash) ?? true) yield { line, sentence };
-}
-
-function* repeats(document: PolicyDocument, places: Iterable<Placed>): Iterable<Finding> {
+/** @param places of all sentences that may be the same, in order */
+function repeats(document: PolicyDocument, places: readonly Placed[]): Finding[] {
   // Two sentences share a hash by chance in one report of many thousands; the second is then not followed up.
   const firsts = new Map<number, Placed>();
-  for (const place of places) {
+  return places.flatMap((place) => {
     const first = firsts.get(place.sentence.hash);
     if (!first) firsts.set(place.sentence.hash, place);
-    else if (textOf(document, first) === textOf(document, place) && !isExpected(document, first, place)) {
-      yield findingOf(document, first, place);
-    }
-  }
+    const isAgain = first && textOf(document, first) === textOf(document, place);
+    return isAgain && !isExpected(document, first, place) ? findingOf(document, first, place) : [];
+  });
 }
 
 /** Whether two equal sentences stand where they belong: a heading of the review and one of the plan, a definition. */

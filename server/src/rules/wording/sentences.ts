@@ -1,4 +1,6 @@
+import type { PolicyDocument } from '../../document/document';
 import { openingLabel, type Paragraph } from '../../document/paragraph';
+import { changedLine, derive } from '../../document/versions';
 import { memoize } from '../../text/memo';
 import type { Span } from '../../text/span';
 
@@ -46,6 +48,60 @@ export const sentencesOf = memoize((paragraph: Paragraph): readonly Sentence[] =
 /** Whether a UTF-16 unit is 。！ or ？. */
 function isStop(unit: number): boolean {
   return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f;
+}
+
+/** The sentences of a document in order, by what can be looked through fast. */
+interface SentenceTable {
+  readonly hashes: Int32Array;
+  readonly lines: Int32Array;
+}
+
+const tableOf = derive(
+  [],
+  ({ paragraphs }): SentenceTable => {
+    const hashes = paragraphs.map((paragraph) => sentencesOf(paragraph).map(({ hash }) => hash));
+    return {
+      hashes: Int32Array.from(hashes.flat()),
+      lines: Int32Array.from(hashes.flatMap((ofLine, line) => ofLine.map(() => line))),
+    };
+  },
+  ({ hashes, lines }, from, to) => {
+    const changed = changedLine(from, to);
+    if (!changed) return undefined;
+    const { line, before, after } = changed;
+    let first = 0;
+    while (first < lines.length && (lines[first] as number) < line) first++;
+    const behind = first + sentencesOf(before).length;
+    const own = sentencesOf(after).map(({ hash }) => hash);
+    return {
+      hashes: exchange(hashes, first, behind, own),
+      lines: exchange(
+        lines,
+        first,
+        behind,
+        own.map(() => line),
+      ),
+    };
+  },
+);
+
+function exchange(numbers: Int32Array, start: number, end: number, others: readonly number[]): Int32Array {
+  const result = new Int32Array(numbers.length - (end - start) + others.length);
+  result.set(numbers.subarray(0, start));
+  result.set(others, start);
+  result.set(numbers.subarray(end), start + others.length);
+  return result;
+}
+
+/** The lines on which there are sentences of some hashes, in order. */
+export function linesWith(document: PolicyDocument, wanted: ReadonlySet<number>): number[] {
+  const { hashes, lines } = tableOf(document);
+  const found = new Set<number>();
+  if (wanted.size === 0) return [];
+  for (let index = 0; index < hashes.length; index++) {
+    if (wanted.has(hashes[index] as number)) found.add(lines[index] as number);
+  }
+  return [...found];
 }
 
 /** The hashes of the sentences between those that two paragraphs have in common at their beginning and at their end. */
