@@ -20,6 +20,7 @@ import { createPolicyService } from '../../server/src/service';
 import { DEFAULT_SETTINGS } from '../../server/src/settings';
 import {
   bareFaults,
+  fixedFaults,
   formFaults,
   quotedFaults,
   recordFaults,
@@ -114,6 +115,7 @@ for (const seed of values.seeds.split(',').map(Number)) {
       ...quotedFaults(text, sources),
       ...(isReport ? bareFaults(text, sources) : []),
       ...recordFaults(text, year, sources),
+      ...fixedFaults(text, sources),
     ];
     for (const fault of faults) if (fault.kind.startsWith(values.kinds)) score(name, fault, known, original);
   }

@@ -30,7 +30,7 @@ export const Trait = {
   fullWidthDigit: 1 << 10,
   /** ％. */
   fullWidthPercent: 1 << 11,
-  /** 零, ○, or a Latin, Greek or Cyrillic O beside a Chinese numeral. */
+  /** 零, ○, 0, or a Latin, Greek or Cyrillic O beside a Chinese numeral. */
   zero: 1 << 12,
   /** 、 before 等, 和, 及 or 以. */
   joined: 1 << 13,
@@ -82,9 +82,10 @@ const Class = {
   meeting: 26,
   angle: 27,
   interpunct: 28,
+  percent: 29,
 } as const;
 
-const COUNT = 29;
+const COUNT = 30;
 const CLASSES = new Uint8Array(0x10000);
 CLASSES.fill(Class.han, 0x3400, 0xa000);
 for (const [characters, value] of [
@@ -112,6 +113,7 @@ for (const [characters, value] of [
   [' \t\u3000\u00a0\u2002\u2003\u2009', Class.blank],
   ['0123456789', Class.digit],
   ['０１２３４５６７８９', Class.fullDigit],
+  ['%', Class.percent],
   ['％', Class.fullPercent],
   ['零○◯OoОоΟοＯｏ', Class.zero],
   ['一二三四五六七八九十百〇', Class.numeral],
@@ -149,10 +151,10 @@ const zeros = [Class.numeral, Class.zero, Class.digit];
 const named = [Class.about, Class.date, Class.session, Class.multiple, Class.time, Class.meeting];
 const words = [Class.han, Class.numeral, Class.joiner, Class.copula, Class.zero, ...named];
 const chinese = [...words, Class.closing, ...stops];
-const figures = [Class.digit, Class.fullDigit, Class.fullPercent];
+const figures = [Class.digit, Class.fullDigit, Class.percent, Class.fullPercent];
 meet([...words, ...figures, Class.closing, Class.straight], [Class.halfStop], Trait.halfWidth);
-meet([...words, Class.closing], [Class.dot], Trait.halfWidth);
-meet([...stops, Class.opening], stops, Trait.stopsMeet);
+meet([...words, Class.closing, Class.straight], [Class.dot], Trait.halfWidth);
+meet([...stops, Class.opening, Class.halfBracket], stops, Trait.stopsMeet);
 meet(stops, [Class.closing], Trait.stopInside);
 meet([Class.dot], [Class.dot], Trait.dots);
 meet(stops, stops, Trait.dots);
@@ -160,6 +162,8 @@ meet([...chinese], [Class.blank], Trait.blank);
 meet([Class.blank], [...chinese, Class.opening], Trait.blank);
 meet([Class.zero], zeros, Trait.zero);
 meet(zeros, [Class.zero], Trait.zero);
+meet([Class.numeral], [Class.digit], Trait.zero);
+meet([Class.digit], [Class.numeral], Trait.zero);
 meet([Class.enumeration], [Class.joiner], Trait.joined);
 meet([Class.about], [Class.digit, Class.numeral], Trait.about);
 meet([Class.time], [Class.meeting], Trait.session);

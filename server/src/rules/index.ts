@@ -31,6 +31,7 @@ import { inconsistentWording } from './slogans/inconsistent-wording';
 import { memberCount } from './slogans/member-count';
 import { memberOrder } from './slogans/member-order';
 import { misplacedQuotes } from './slogans/misplaced-quotes';
+import { misspelt } from './slogans/misspelt';
 import { needsQuotes } from './slogans/needs-quotes';
 import { outdated } from './slogans/outdated';
 import { undefinedAbbreviation } from './slogans/undefined-abbreviation';
@@ -66,6 +67,7 @@ export const RULES: readonly Rule[] = [
   lostMark,
   termMismatch,
   wrongWording,
+  misspelt,
   wrongVerb,
   memberOrder,
   memberCount,

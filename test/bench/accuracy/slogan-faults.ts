@@ -139,6 +139,20 @@ export function* recordFaults(text: string, year: number, { random }: Sources): 
   }
 }
 
+/** One character wrong in a form of the record of eight characters or more, though it stands but once. */
+export function* fixedFaults(text: string, sources: Sources): Iterable<SloganFault> {
+  // Names of figures are left out: one character makes another of them, 预算收入 and 预算收支.
+  const present = formulations()
+    .filter(({ kind, pack }) => kind !== 'statistics' && kind !== 'place-plan' && pack === undefined)
+    .map(({ text: form }) => form)
+    .filter((form) => /^\p{Script=Han}{8,}$/u.test(form) && text.includes(form));
+  if (present.length === 0) return;
+  const form = pick(sources.random, present);
+  for (const [kind, by] of slipsOf(form, sources)) {
+    if (!kind.endsWith('at the edge')) yield replaced(`fixed: ${kind}`, text, text.indexOf(form), form, by);
+  }
+}
+
 /** One slip of each kind; the second of a pair is what stands there then. */
 function* slipsOf(phrase: string, { random, stream, byPinyin }: Sources): Iterable<[string, string]> {
   const anywhere = Math.floor(random() * phrase.length);

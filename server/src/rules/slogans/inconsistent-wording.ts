@@ -6,6 +6,7 @@ import { occurrencesIn } from '../../lexicon/occurrences';
 import { type Span, shift } from '../../text/span';
 import type { Finding, Rule, RuleContext } from '../rule';
 import { quoted } from './message';
+import { misspellingsIn } from './misspelt';
 import { bareSlips } from './near-miss/bare-slips';
 import { createPatterns } from './near-miss/patterns';
 import { quotedSlips } from './near-miss/quoted-slips';
@@ -40,7 +41,7 @@ export const inconsistentWording: Rule = {
     const slips = [...slipsIn(document, context)].sort((a, b) => a.span.start - b.span.start);
     const isOneOfSeveral = createPatterns(slips);
     for (const slip of withoutOverlaps(slips)) {
-      if (!isOneOfSeveral(slip) && !isOnRecord(document, slip)) yield describe(document, slip);
+      if (!isOneOfSeveral(slip) && !isOnRecord(document, slip, context)) yield describe(document, slip);
     }
   },
 };
@@ -56,14 +57,18 @@ function* slipsIn(document: PolicyDocument, { background, tokens }: RuleContext)
   if (year >= FIRST_YEAR_OF_BACKGROUND) yield* bareSlips(document, tokens, background);
 }
 
-/** Whether the record knows the phrase as right, or has a wrong wording in it that another rule reports. */
-function isOnRecord(document: PolicyDocument, { span }: WordingSlip): boolean {
+/** Whether the record knows the phrase as right, or as a slip that another rule reports. */
+function isOnRecord(document: PolicyDocument, { span }: WordingSlip, { background }: RuleContext): boolean {
   const line = lineAt(document, span.start);
+  const paragraph = document.paragraphs[line] as Paragraph;
   const { start, end } = shift(span, -startOf(document, line));
   if (isReported(document, line, { start, end })) return true;
-  return occurrencesIn((document.paragraphs[line] as Paragraph).text).some(
-    (known) => known.span.start <= start && known.span.end >= end,
-  );
+  if (
+    background &&
+    misspellingsIn(paragraph, background).some((slip) => slip.span.start < end && start < slip.span.end)
+  )
+    return true;
+  return occurrencesIn(paragraph.text).some((known) => known.span.start <= start && known.span.end >= end);
 }
 
 function describe(document: PolicyDocument, { span, phrase, model, uses, first, bare }: WordingSlip): Finding {

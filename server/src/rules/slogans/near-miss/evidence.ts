@@ -31,6 +31,14 @@ export function isUnusual(text: string, { span, model, edit }: Case, background:
   return sequencesOf(text, { span, model, edit }).now.some((sequence) => !background.has(sequence));
 }
 
+/** The evidence by published documents alone, whatever the rest of the document has. */
+export function evidenceOf(text: string, one: Case, background: Background): Evidence {
+  const { now, was } = sequencesOf(text, one);
+  const countUnknown = (sequences: readonly string[]): number =>
+    sequences.filter((each) => !background.has(each)).length;
+  return { covering: now.length, unknown: countUnknown(now), unknownAfter: countUnknown(was) };
+}
+
 /**
  * Makes a function that weighs cases of one document. What published documents lack is looked for in the document once,
  * for all cases together, and on the next occasion only in what has changed; so each purpose needs one of its own.
