@@ -87,6 +87,17 @@ describe('the project of a report', () => {
     deepEqual(made.getText(), 'terms:\n  - term: 供给侧结构改革\n');
   });
 
+  it('takes a term into the gongwen.yaml that there is, and keeps its comments and its order', async () => {
+    const before =
+      '# 云溪市\nrules: # 试行\n  numbering/repeated: off\nterms:\n  - 一桥两岸 # 新桥\nignore:\n  - 旧稿/\n';
+    await workspace.fs.writeFile(file, Buffer.from(before));
+    await eventually('the end of numbering/repeated', () => !rulesShown(report).includes('numbering/repeated'));
+    await apply('把“供给侧结构改革”加入术语表');
+    await gone();
+    const added = '  - 一桥两岸 # 新桥\n  - term: 供给侧结构改革\n';
+    deepEqual((await workspace.openTextDocument(file)).getText(), before.replace('  - 一桥两岸 # 新桥\n', added));
+  });
+
   it('takes a finding that is right as it is', async () => {
     const watcher = workspace.createFileSystemWatcher('**/gongwen.baseline.json');
     const seen = new Promise((resolve) => watcher.onDidCreate(resolve));
@@ -106,6 +117,23 @@ describe('the project of a report', () => {
   it('obeys the settings of the editor where it says nothing', async () => {
     await workspace.getConfiguration('gongwen').update('rules', { [RULE]: 'off' }, ConfigurationTarget.Global);
     await gone();
+  });
+
+  it('puts one form of a slogan in all its places at once', async () => {
+    const content = '推行“微改革、微创新”。\n深化“微改革·微创新”。\n“微改革、微创新”见效，“微改革、微创新”扩面。\n';
+    const text = await workspace.openTextDocument({ language: 'gongwen', content: content + content });
+    const finding = await findingOf('slogans/inconsistent-form', text);
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      text.uri,
+      finding.range,
+      CodeActionKind.QuickFix.value,
+    );
+    const everywhere = actions.find(({ title }) => title.startsWith('全文统一为“微改革、微创新”'));
+    ok(everywhere?.edit, `not among: ${actions.map(({ title }) => title)}`);
+    ok(await workspace.applyEdit(everywhere.edit));
+    deepEqual(text.getText(), (content + content).replaceAll('·', '、'));
+    await eventually('the end of the finding', () => !rulesShown(text).includes('slogans/inconsistent-form'));
   });
 
   it('completes formulations by the first letters of their pinyin', async () => {

@@ -15,19 +15,21 @@ export const wrongEllipsis: Rule = {
       { text: '清河、护林[|。。。|]', fixed: '清河、护林……' },
       { text: '清河、护林[|…|]', fixed: '清河、护林……' },
       { text: '清河、护林[|……等|]。', fixed: '清河、护林等。' },
+      { text: '清河、护林[|等……|]', fixed: '清河、护林等' },
     ],
-    good: ['清河、护林……都要抓好。', '一、清河..............3', 'Wait...'],
+    good: ['清河、护林……都要抓好。', '一、清河..............3', 'Wait...', '自由、平等……'],
   },
   check: inParagraphs(Trait.dots, function* (paragraph) {
     if (isMarkup(paragraph)) return;
     const { text } = paragraph;
     for (const { 0: marks, index: at } of text.matchAll(DOTS)) {
-      if (marks === '……' && ETCETERA.test(text.slice(at + 2, at + 4))) {
+      const start = marks === '……' ? etceteraBeside(text, at) : undefined;
+      if (start !== undefined) {
         yield {
-          span: { start: at, end: at + 3 },
+          span: { start, end: start + 3 },
           severity: 'information',
           message: '省略号与“等”作用相同，只用一个。',
-          fixes: () => [rewrite(at, at + 3, '等', 'unsafe'), rewrite(at, at + 3, '……', 'unsafe')],
+          fixes: () => [rewrite(start, start + 3, '等', 'unsafe'), rewrite(start, start + 3, '……', 'unsafe')],
         };
       }
       if (marks === '……' || marks === '…………' || marks.length > LONGEST) continue;
@@ -43,6 +45,13 @@ export const wrongEllipsis: Rule = {
 
 const DOTS = /\.{3,}|。{3,}|[…⋯]+|·{3,}/g;
 const ETCETERA = /^等(?![级待候离额值温距到于式号量])/;
+const ENDED_LIST = /、[^、，。；]{1,12}等$/;
 /** More dots lead to the page number of a table of contents. */
 const LONGEST = 6;
 const CHINESE = /[\p{Script=Han}“”《》（），。；：、]/u;
+
+/** Where 等 and the ellipsis at an offset begin, if they stand side by side. */
+function etceteraBeside(text: string, at: number): number | undefined {
+  if (ETCETERA.test(text.slice(at + 2, at + 4))) return at;
+  return ENDED_LIST.test(text.slice(Math.max(0, at - 15), at)) ? at - 1 : undefined;
+}
