@@ -45,7 +45,7 @@ export const wrongEllipsis: Rule = {
 
 const DOTS = /\.{3,}|。{3,}|[…⋯]+|·{3,}/g;
 const ETCETERA = /^等(?![级待候离额值温距到于式号量])/;
-const ENDED_LIST = /、[^、，。；]{1,12}等$/;
+const ENDED_LIST = /、[^、，。；]{1,12}(?<![平均相同何高中初优上头特对不])等$/;
 /** More dots lead to the page number of a table of contents. */
 const LONGEST = 6;
 const CHINESE = /[\p{Script=Han}“”《》（），。；：、]/u;
