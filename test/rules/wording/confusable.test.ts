@@ -14,6 +14,22 @@ describe('wording/confusable', () => {
     check(confusable, '群众[|反应|]情况，产生化学反应。', '群众反映情况，产生化学反应。');
   });
 
+  it('keeps silent where two words meet by chance', () => {
+    for (const text of [
+      '人类形成共识，各类形式，分类形状，此类形变，人类形象，同类形势。',
+      '一周未完成，本周未到会，上周未及时报告，连续多周未出现，圆周未闭合。',
+      '凸显着力点，效果明显着眼长远，彰显着精神，突显着意义。',
+      '立足于以解决问题为导向，致力于以创新驱动发展，有助于以案促改，用于以工代赈，对于以上问题，在于以人为本。',
+      '参加人大会议，增加人员编制，附加人工费，追加人力投入，外加人防工程。',
+      '产业扶贫因村施策，脱贫因户制宜，致贫因病，返贫因灾，攻坚难题，攻坚难度。',
+      '生活必需品，发展所必需，生产必需的要素，必需为民。',
+      '连锁反应问题不大，群众反应良好，不良反应的监测。',
+      '精减人员，精减机构人员，为民办事实行承诺制，查办事实清楚，多种经济形式和经营方式。',
+      '第二个，十二个，二件套，二级，做出榜样，佩带枪支，不同于以往。',
+    ])
+      check(confusable, text);
+  });
+
   it('is milder and asks before it replaces where another form is only recommended', () => {
     const findings = findingsOf(confusable, '帐户，其它，涉及到');
     deepStrictEqual(

@@ -41,10 +41,17 @@ export const termMismatch: Rule = {
     for (const slip of slipsOf(document, 'term-mismatch')) {
       if (slip.foreign) yield describeForeign(document, slip);
       else if (slip.misspelt !== undefined) yield describeMisspelling(document, slip, slip.misspelt);
-      else yield describeDifference(document, slip);
+      else if (isNamed(document, slip)) yield describeDifference(document, slip);
     }
   },
 };
+
+/** Whether a definition begins with a term at all, set off from what explains it, and not with a sentence. */
+function isNamed({ text }: PolicyDocument, { definition: { term } }: TermSlip): boolean {
+  return NAMED.test(text.slice(term.end, term.end + 6));
+}
+
+const NAMED = /^\s?(?:[：:—*”）)]|[，,]?\s?(?:是|主要|特|系)?(?:指|即|按|简称))/;
 
 function describeForeign(document: PolicyDocument, { mark, definition, exchanged }: TermSlip): Finding {
   const problem = `第 ${definition.number} 条解释的是${termShown(document, definition)}，不是注码${shown(document, mark)}前的词`;

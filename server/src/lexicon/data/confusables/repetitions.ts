@@ -11,7 +11,7 @@ const WORDS = [
 export const repetitions = () =>
   [
     { pairs: Object.fromEntries(WORDS.map((word) => [word + word, word])) },
-    { pairs: { 了了: '了' }, notAfter: [...'不没明终末完结算'], notBefore: [...'解之然如却结无断'] },
+    { pairs: { 了了: '了' }, notAfter: [...'不没甚明终末完结算'], notBefore: [...'解之然如却结无断'] },
     {
       pairs: Object.fromEntries([...'指阐表证说查标'].map((verb) => [`${verb}明了了`, `${verb}明了`])),
       notBefore: ['解'],
