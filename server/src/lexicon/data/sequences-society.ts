@@ -214,6 +214,7 @@ export const socialSequences = () =>
       quoted: 'never',
       members: ['自治', '法治', '德治'],
       ordered: true,
+      membersSince: 2018,
       wrong: [
         { text: '自治、德治、法治', right: '自治、法治、德治', since: 2018, notInList: true },
         { text: '德治、法治、自治', right: '自治、法治、德治', since: 2018, notInList: true },
