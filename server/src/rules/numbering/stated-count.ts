@@ -4,7 +4,7 @@ import type { NumberedList } from '../../document/numbering/lists';
 import { NUMBERING, numberingOf } from '../../document/numbering/numbering';
 import { renderCount, statedCountOf } from '../../edits/renumber';
 import type { Finding, Rule } from '../rule';
-import { labelSpan, showLabel } from './slip';
+import { labelSpan } from './slip';
 
 export const statedCount: Rule = {
   id: 'numbering/stated-count',
@@ -40,19 +40,20 @@ const COUNTED: ReadonlySet<LabelForm> = new Set(['enumeration', 'bracketed-han',
 function describe(document: PolicyDocument, list: NumberedList): Finding | undefined {
   const [first] = list.items;
   const last = list.items.at(-1);
-  if (!first || !last || first.meant !== 1 || first.step === 'opens-late') return undefined;
+  if (!first || !last || (first.meant !== 1 && first.step !== 'opens-late')) return undefined;
   const stated = statedCountOf(document, list);
   if (!stated) return undefined;
-  // A dropped item is reported as a missing number; the count then agrees with the last one.
-  const count = last.step === 'repeat' ? list.items.length : last.meant;
-  const agrees = stated.count === count || stated.count === list.items.length;
+  // Not the last number: a skipped one is another slip, and this count is right whether that is mended or not.
+  const count = list.items.length;
+  // An item that is lost is reported as a missing number; the count then agrees with the last one.
+  const agrees = stated.count === count || stated.count === last.meant;
   // Far more than are listed: items grouped under the headings, 30件实事 in eight groups.
   if (agrees || count < 2 || stated.count > 2 * count + 1) return undefined;
   const span = spanIn(document, stated.line, stated.span);
   const right = renderCount(document, stated.line, stated, count);
   return {
     span,
-    message: `这里说“${document.text.slice(span.start, span.end)}”，后面列到${showLabel(last)}，共${count}项。请改正这个数，或补上缺少的内容。`,
+    message: `这里说“${document.text.slice(span.start, span.end)}”，后面列了${count}项。请改正这个数，或补上缺少的内容。`,
     related: [{ span: labelSpan(document, last), message: '最后一项在这里' }],
     fixes: () => [{ title: `改为“${right}”`, safety: 'safe', edits: [{ span, newText: right }] }],
   };

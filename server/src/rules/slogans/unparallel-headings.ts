@@ -1,5 +1,6 @@
-import type { PolicyDocument } from '../../document/document';
-import { NUMBERING } from '../../document/numbering/numbering';
+import { type PolicyDocument, startOf } from '../../document/document';
+import type { NumberedList } from '../../document/numbering/lists';
+import { NUMBERING, numberingOf } from '../../document/numbering/numbering';
 import { headingAspect, type Section, sectionsOf } from '../../document/sections';
 import { memoize } from '../../text/memo';
 import type { Finding, Rule } from '../rule';
@@ -42,33 +43,29 @@ const SHORTEST = 3;
 const LONGEST = 42;
 const FEWEST = 5;
 
-/** The headings of one form below one parent, in groups. */
+/** The headings of one list below one parent, in groups. */
 const headingGroups = memoize((document: PolicyDocument): readonly (readonly Section[])[] => {
+  const listOf = new Map(
+    numberingOf(document).flatMap((list) =>
+      list.items.map(({ label, line }) => [startOf(document, line) + label.span.start, list] as const),
+    ),
+  );
   const groups: Section[][] = [];
   const visit = (sections: readonly Section[]): void => {
-    let group: Section[] = [];
+    const byList = new Map<NumberedList, Section[]>();
     for (const section of sections) {
       visit(section.children);
-      const before = group.at(-1);
-      // A list that begins anew, or in another form, is another group.
-      if (before && shapeOf(before.label) === shapeOf(section.label) && !isFirst(section.label)) group.push(section);
-      else {
-        group = [section];
-        groups.push(group);
-      }
+      const list = listOf.get(section.heading.start);
+      if (!list) continue;
+      const group = byList.get(list);
+      if (group) group.push(section);
+      else byList.set(list, [section]);
     }
+    groups.push(...byList.values());
   };
   visit(sectionsOf(document));
   return groups.filter(({ length }) => length >= FEWEST);
 });
-
-function shapeOf(label: string): string {
-  return label.replace(/[一二三四五六七八九十百]+|[0-9０-９]+/, 'n');
-}
-
-function isFirst(label: string): boolean {
-  return /^[^一二三四五六七八九十0-9０-９]*[一1１][^十0-9０-９]*$/.test(label);
-}
 
 function describe(group: readonly Section[]): Finding | undefined {
   const headings = group.map((section): Heading => {
