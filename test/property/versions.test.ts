@@ -10,7 +10,7 @@ import { isKnown, remember } from '../../server/src/segment/known-words';
 import { createPolicyService } from '../../server/src/service';
 import { applyEdits } from '../../server/src/text/span';
 import { readMarkers } from '../support/markers';
-import { fewer } from './limits';
+import { fewer, PATIENCE } from './limits';
 
 /** A character sequence is usual or not, by chance but always alike. */
 const context: RuleContext = { background: { has: (trigram) => trigram.charCodeAt(1) % 3 === 0 } };
@@ -21,12 +21,16 @@ const services = [
 ] as const;
 type Service = (typeof services)[number];
 
-/** Cuts every paragraph but those that begin like this one, which stay unknown. */
+/**
+ * Cuts every paragraph but those of some lengths, which cannot be cut. None is left for later: as long as the words of
+ * one are awaited, the findings about words stay as they were, whatever a fresh reading would say.
+ */
 function learnWords(document: PolicyDocument): void {
   for (const paragraph of document.paragraphs) {
+    if (isKnown(paragraph)) continue;
     const { length } = paragraph.text;
-    if (isKnown(paragraph) || length % 7 === 3) continue;
-    remember(paragraph, [...Array(Math.ceil(length / 2)).keys()].map((at) => at * 2).concat(length));
+    const even = [...Array(Math.ceil(length / 2)).keys()].map((at) => at * 2);
+    remember(paragraph, length % 7 === 3 ? undefined : even.concat(length));
   }
 }
 
@@ -122,7 +126,7 @@ const edit = fc.record({
 });
 
 describe('a version that was made of another', function () {
-  this.timeout(600_000);
+  this.timeout(PATIENCE);
 
   for (const [index, name] of ['without words', 'with words'].entries()) {
     it(`is read and judged as if it were the first, ${name}`, () => {
