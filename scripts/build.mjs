@@ -191,6 +191,32 @@ export async function buildEditorSuite() {
   });
 }
 
+/**
+ * Bundles test/editor/ for an extension host in a browser, without the tests that need Node.js, into one file with mocha.
+ * @returns {Promise<string>} its path
+ */
+export async function buildEditorSuiteForBrowser() {
+  const outfile = path.join(ROOT, 'out/editor-in-browser/suite.js');
+  const tests = readdirSync(path.join(ROOT, 'test/editor')).filter((name) => /^[^.]+\.test\.ts$/.test(name));
+  await build({
+    ...FOR_NODE,
+    stdin: {
+      contents: ["export { run } from './in-browser';", ...tests.map((name) => `import './${name}';`)].join('\n'),
+      resolveDir: 'test/editor',
+    },
+    outfile,
+    platform: 'browser',
+    target: 'es2022',
+    alias: { 'node:assert/strict': './test/editor/assert-in-browser.ts', 'node:util': 'util' },
+    define: { global: 'globalThis', 'process.env.NODE_DEBUG': 'undefined' },
+    loader: { '.gw': 'text' },
+    // The tests are imported for what they do; package.json says that nothing is.
+    ignoreAnnotations: true,
+    external: ['vscode'],
+  });
+  return outfile;
+}
+
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   await buildAll();
   if (process.argv.includes('--tests')) await buildEditorSuite();

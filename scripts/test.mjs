@@ -1,6 +1,6 @@
 // npm test: sets everything up, runs every check and every test, and ends with one line of counts.
 import './require-node.mjs';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { run, runToTheEnd, scratchFolder, UserError } from './lifetime.mjs';
 import { compileNodejieba } from './nodejieba.mjs';
@@ -69,7 +69,7 @@ async function lint() {
   return NOTHING_COUNTED;
 }
 
-/** Runs one suite in the oldest VS Code that is supported and in a current one. */
+/** Runs one suite in the oldest VS Code that is supported, in a current one, and in one without Node.js. */
 async function testEditor() {
   const [{ buildEditorSuite }, { runInBrowser, runOnDesktop }, { prepareBrowser }, { OLDEST, CURRENT, reasonToSkip }] =
     await Promise.all([
@@ -95,7 +95,35 @@ async function testEditor() {
     const running = countEditor((variables) => runInBrowser(browser, variables, build));
     counted.push(await running.catch((error) => complain(title, error)));
   }
+  console.log('-- 只有浏览器的 VS Code');
+  counted.push(await testInBrowserAlone(browser).catch((error) => complain('只有浏览器的 VS Code', error)));
   return sum(counted);
+}
+
+/**
+ * Runs the suite with the extension as it is packed for a browser alone.
+ * @param {string} browser
+ * @returns {Promise<Counts>}
+ */
+async function testInBrowserAlone(browser) {
+  const [{ buildEditorSuiteForBrowser }, { runInBrowserAlone }, { unzipSync }] = await Promise.all([
+    import('./build.mjs'),
+    import('./vscode/editor-suite.mjs'),
+    import('fflate'),
+  ]);
+  if ((await npm(['run', 'package', '--silent', '--', '--only', 'web'], ROOT)) !== 0)
+    throw new UserError('打包网页版 .vsix 失败。');
+  const { folder, remove } = scratchFolder();
+  const files = unzipSync(readFileSync(path.join(ROOT, 'out/gongwen-web.vsix')));
+  for (const [name, bytes] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
+  const extension = path.join(folder, 'extension');
+  const counts = await runInBrowserAlone(browser, extension, await buildEditorSuiteForBrowser());
+  await remove();
+  return counts;
 }
 
 /** @param {(variables: NodeJS.ProcessEnv) => Promise<string | undefined>} runSuite gives a complaint where it did not end */

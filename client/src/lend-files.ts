@@ -2,7 +2,7 @@ import { type Disposable, type ExtensionContext, FileSystemError, FileType, Uri,
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /** The files of the extension that a server without a disk may ask for. */
-const RESOURCES = new Set(['web/segmenter.js', 'web/pinyin.js', 'jieba_rs_wasm_bg.wasm']);
+const RESOURCES = new Set(['web/segmenter.js', 'web/pinyin.js', 'web/word.js', 'jieba_rs_wasm_bg.wasm']);
 
 /** The only files that are ever written for the server. */
 const OURS = /\/gongwen\.(?:yaml|baseline\.json)$/;

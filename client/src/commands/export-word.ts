@@ -2,6 +2,7 @@ import { commands, type Disposable, env, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { fromBase64 } from '../base64';
 import { isReport } from '../documents';
+import { pageSettings } from '../page-settings';
 
 type Exported =
   | {
@@ -25,7 +26,7 @@ export function registerExportWord(client: BaseLanguageClient): Disposable {
     if (!target) return;
     const exported = await client.sendRequest<Exported | null>('gongwen/exportWord', {
       textDocument: { uri: client.code2ProtocolConverter.asUri(uri) },
-      page: workspace.getConfiguration('gongwen', uri).get('page'),
+      page: pageSettings(uri),
     });
     if (!exported || 'problem' in exported) {
       void window.showErrorMessage(`没有导出：${exported?.problem ?? '这份文档没有打开'}。`);

@@ -16,6 +16,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isReport } from '../documents';
+import { pageSettings } from '../page-settings';
 import type { FromPage, Pages, ToPage } from './messages';
 import { createNonce, shellOf } from './shell';
 
@@ -59,7 +60,7 @@ function follow(panel: WebviewPanel, first: TextEditor, client: BaseLanguageClie
   const tell = (message: ToPage): Thenable<boolean> => panel.webview.postMessage(message);
   const asked = () => ({
     textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) },
-    page: workspace.getConfiguration('gongwen', document.uri).get('page'),
+    page: pageSettings(document.uri),
   });
 
   const refresh = async (): Promise<void> => {
