@@ -22,6 +22,7 @@ export const unparallelHeadings: Rule = {
     good: [
       '（一）聚力稳增长。一。\n（二）聚力促改革。二。\n（三）聚力惠民生。三。\n（四）聚力防风险。四。\n（五）全面强作风。五。',
       '（一）聚力稳增长。一。\n（二）着力惠民生。二。\n（三）聚力防风险。三。',
+      '（一）十大工程。一。\n（二）十大项目。二。\n（三）城市十大公园。三。\n（四）十大景区。四。\n（五）十大品牌。五。',
     ],
   },
   aspects: [...NUMBERING, headingAspect],
@@ -81,7 +82,9 @@ function describe(group: readonly Section[]): Finding | undefined {
     const odd = openings.flatMap((opening, at) => (opening === usual ? [] : [at]));
     const [at] = odd;
     if (usual.length < 2 || odd.length !== 1 || at === undefined || at === 0 || at === headings.length - 1) continue;
-    const { section } = headings[at] as Heading;
+    const { section, clauses } = headings[at] as Heading;
+    // 中心城市十大工程 among 十大… is of the pattern, too.
+    if (clauses[clause]?.includes(usual)) continue;
     const where = clause === 0 ? '开头' : '起第二分句';
     return {
       span: { start: section.heading.start + section.label.length, end: section.heading.end },
