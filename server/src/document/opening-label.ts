@@ -49,7 +49,8 @@ const MEASURE = '年月日号个项亿万千百元％%人户家件条款次名�
 
 const CHINESE_ORDINAL: readonly Recognizer[] = [
   recognizer(
-    `第${BLANK}*(${HAN}|${ARABIC})${BLANK}*(部分|编|篇|章|节|条)`,
+    // An amended law has a 第五条之一 behind its 第五条, which numbers nothing.
+    `第${BLANK}*(${HAN}|${ARABIC})${BLANK}*(部分|编|篇|章|节|条)(?!之[一二三四五六七八九十])`,
     (match) => UNITS[match[2] ?? ''] ?? 'article',
     { optional: REFERENCE },
   ),

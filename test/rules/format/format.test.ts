@@ -45,6 +45,10 @@ describe('the recipients', () => {
   });
 
   it('may run over two lines, and are not the text itself', () => {
+    check(
+      recipientsColon,
+      '关于全市护林情况的调研报告\n市林业局　市水务局（2026年1月）\n为摸清底数，我们开展调研，现将情况报告如下。\n',
+    );
     check(recipientsColon, notice({ to: '各区人民政府，\n市政府各部门：' }));
     check(recipientsColon, notice({ to: '各区人民政府和市政府各部门要抓好落实' }));
   });

@@ -15,6 +15,10 @@ describe('numbering/repeated', () => {
     check(repeated, '（一）稳\n（二）改\n附件1\n（一）惠\n（二）防');
   });
 
+  it('is silent on an article that an amendment has put behind another', () => {
+    check(repeated, '第一条　稳。\n第一条之一　改。\n第二条　惠。\n第二条之一　防。\n第二条之二　保。\n第三条　强。');
+  });
+
   it('is silent on an outer list that an inner one interrupts', () => {
     check(repeated, '（一）稳\n（二）改。抓好以下两项：\n（一）甲\n（二）乙\n（三）惠\n（四）防');
   });

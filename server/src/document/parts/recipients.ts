@@ -23,8 +23,9 @@ const OFFICE =
 /** 各省、自治区、直辖市人民政府: the office is named once. */
 const PLACE = /[省市县区州盟旗]$/u;
 const BETWEEN_OFFICES = /[、，,；;]/;
-/** 国发〔2026〕1号, with who signs it, and the date below the title of a copy. */
-const BESIDE_TITLE = /^[（(].*[）)]$|号(?:签发人.*)?$|^[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$/;
+/** 国发〔2026〕1号, with who signs it, and the date below the title of a copy, alone or behind who wrote it. */
+const BESIDE_TITLE =
+  /^[（(].*[）)]$|[（(][0-9]{4}年[^（()）]*[）)]$|号(?:签发人.*)?$|^[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$/;
 const LONGEST = 300;
 const SHORTEST_BODY = 16;
 
