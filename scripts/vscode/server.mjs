@@ -10,6 +10,9 @@ import { OLDEST, prepareVSCode, TRANSLATION } from './prepare.mjs';
 
 const HOST = '127.0.0.1';
 
+/** Has VS Code ask nobody whether a folder's authors are trusted, and trust none. */
+const RESTRICTED = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
+
 /**
  * @typedef {object} Opened
  * @property {string} folder the workspace
@@ -32,9 +35,10 @@ const HOST = '127.0.0.1';
  * @param {Record<string, unknown>} [options.settings] user settings beside the usual ones
  * @param {NodeJS.ProcessEnv} [options.environment] variables for the extension host
  * @param {import('./prepare.mjs').Build} [options.build] the oldest supported one by default
+ * @param {boolean} [options.restricted] whether folders are opened as by someone who does not trust their authors
  * @returns {Promise<Server>}
  */
-export async function startServer({ vsix, settings = {}, environment = {}, build = OLDEST } = {}) {
+export async function startServer({ vsix, settings = {}, environment = {}, build = OLDEST, restricted = false } = {}) {
   const { folder: vscode, node } = await prepareVSCode(build);
   const { folder: scratch, remove } = scratchFolder();
   const data = path.join(scratch, 'server');
@@ -44,7 +48,7 @@ export async function startServer({ vsix, settings = {}, environment = {}, build
   mkdirSync(extensions);
   // A file, because other users of the machine can read a command line.
   writeFileSync(tokenFile, token, { mode: 0o600 });
-  writeSettings(path.join(data, 'data/User'), { ...USER_SETTINGS, ...settings });
+  writeSettings(path.join(data, 'data/User'), { ...USER_SETTINGS, ...(restricted && RESTRICTED), ...settings });
 
   registerTranslation(path.join(data, 'data'), path.join(vscode, TRANSLATION));
 
@@ -67,7 +71,7 @@ export async function startServer({ vsix, settings = {}, environment = {}, build
       '--connection-token-file',
       tokenFile,
       '--disable-telemetry',
-      '--disable-workspace-trust',
+      ...(restricted ? [] : ['--disable-workspace-trust']),
       // Newer builds take an extension from its sources only with it.
       '--enable-smoke-test-driver',
     ],
