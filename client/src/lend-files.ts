@@ -56,7 +56,8 @@ type Content =
 async function readText(uri: Uri, limit: number): Promise<Content> {
   try {
     const { size, type } = await workspace.fs.stat(uri);
-    if ((type & FileType.File) === 0) return { problem: '这不是文件' };
+    // Nor is a link, which may lead anywhere.
+    if (type !== FileType.File) return { problem: '这不是文件' };
     if (size > limit) return { problem: `文件太大（${Math.ceil(size / 1_000_000)} MB），没有读取` };
     const bytes = await workspace.fs.readFile(uri);
     const text = await workspace.decode(bytes, { uri });

@@ -1,5 +1,17 @@
 import type { Dirent } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  type FileHandle,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decode } from './cli/decode';
@@ -67,6 +79,7 @@ async function readText(file: string, limit: number): Promise<FileContent> {
   try {
     const stats = await stat(file);
     if (!stats.isFile()) return { problem: '这不是文件' };
+    if (await leadsAway(file)) return { problem: '这是通往别的文件夹的链接，没有读取' };
     size = stats.size;
   } catch {
     // Whatever cannot even be asked for, in a folder far above perhaps, is none of this document's.
@@ -80,6 +93,13 @@ async function readText(file: string, limit: number): Promise<FileContent> {
   } catch (error) {
     return { problem: reasonOf(error) };
   }
+}
+
+/** Whether a file is a link out of its folder: whoever laid out a workspace must not have other files read. */
+async function leadsAway(file: string): Promise<boolean> {
+  if (!(await lstat(file)).isSymbolicLink()) return false;
+  const [target, folder] = await Promise.all([realpath(file), realpath(path.dirname(file))]);
+  return !target.startsWith(folder + path.sep);
 }
 
 async function replace(file: string, change: Parameters<FileSystem['update']>[1]): Promise<void> {

@@ -1,6 +1,6 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, truncateSync, utimesSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -35,6 +35,19 @@ describe('the disk', () => {
     deepStrictEqual(await DISK.read('untitled:none', 100), { absent: true });
     deepStrictEqual(await DISK.read(uriOf('large.yaml'), 100), { problem: '文件太大（10 MB），没有读取' });
     deepStrictEqual(await DISK.read(uriOf('folder.yaml'), 100), { problem: '这不是文件' });
+  });
+
+  it('follows a link within a folder, and none that leads out of it, nor writes through one', async () => {
+    folder.write('外面.yaml', 'terms: []\n');
+    folder.write('工作区/共用.yaml', '# 注');
+    for (const [name, target] of Object.entries({ '内.yaml': '共用.yaml', '外.yaml': '../外面.yaml' })) {
+      symlinkSync(target, path.join(folder.path, '工作区', name));
+    }
+    const problem = '这是通往别的文件夹的链接，没有读取';
+    deepStrictEqual(await DISK.read(uriOf('工作区/内.yaml'), 100), { text: '# 注' });
+    deepStrictEqual(await DISK.read(uriOf('工作区/外.yaml'), 100), { problem });
+    deepStrictEqual(await DISK.update(uriOf('工作区/外.yaml'), () => ({ text: '甲' })), { problem });
+    strictEqual(readFileSync(path.join(folder.path, '外面.yaml'), 'utf8'), 'terms: []\n');
   });
 
   it('replaces a file and leaves nothing beside it', async () => {
