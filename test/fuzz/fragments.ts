@@ -2,7 +2,7 @@
  * What the fuzzer puts texts together from: one fragment for each value of a byte. Bytes as UTF-8 would nearly never
  * give a label, a mark or a quotation; so nearly every input has some.
  */
-const FRAGMENTS: readonly string[] = [
+export const FRAGMENTS: readonly string[] = [
   ...'一二三四五六七八九十零〇廿百0123456789０１２３４５６７８９',
   ...'，。、：；！？,.:;!?“”‘’"\'（）()［］[]【】〔〕《》〈〉「」',
   ...'—…-－~～·•◆*#>|_%％‰＋+^=/\\&$￥ 　\t',
