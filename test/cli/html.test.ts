@@ -64,6 +64,25 @@ describe('gongwen check --format html', () => {
     match(output, /alt="一、过去一年工作[^"]*：\d+ 字；二、/);
   });
 
+  it('keeps apart the notes of pages that all begin with 1', async () => {
+    const pageOf = (first: string, second: string): string =>
+      `推动“${first}”［1］和“${second}”［2］落地见效，取得新的进展。\n［1］${first}：由一处办理。\n［2］${second}：由领导牵头。\n`;
+    folder.write('报告.gw', pageOf('一网通办', '链长制') + pageOf('河长制', '林长制') + pageOf('田长制', '路长制'));
+    const output = await page();
+    const rows = [...output.matchAll(/<tr><td>(\d)<\/td><td>([\d、]+)<\/td><td>([^<]+)<\/td><\/tr>/g)];
+    deepStrictEqual(
+      rows.map((row) => row.slice(1).join(' ')),
+      [
+        '1 1 一网通办（第 2 行）',
+        '2 1 链长制（第 3 行）',
+        '1 4 河长制（第 5 行）',
+        '2 4 林长制（第 6 行）',
+        '1 7 田长制（第 8 行）',
+        '2 7 路长制（第 9 行）',
+      ],
+    );
+  });
+
   it('has an article for each file, and tells what could not be checked', async () => {
     folder.write('甲.gw', '');
     folder.write('乙.gw', REPORT);

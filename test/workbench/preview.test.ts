@@ -1,6 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { FrameLocator } from 'playwright-core';
 import slips from '../../samples/样例报告.slips.json';
 import { endOnSignals, scratchFolder } from '../../scripts/lifetime.mjs';
@@ -109,6 +110,31 @@ describe('the preview of a report', () => {
     equal(await place(), 40);
     await person.page.keyboard.press('Backspace');
     await preview.locator('p.title', { hasText: /^澜川市人民政府工作报告$/ }).waitFor();
+  });
+
+  it('hands its pages to the browser to print them', async () => {
+    const [download] = await Promise.all([
+      person.page.waitForEvent('download'),
+      preview.getByRole('button', { name: '打印' }).click(),
+    ]);
+    equal(download.suggestedFilename(), slips.file.replace('.gw', '.html'));
+    await person.page.getByText('在浏览器里打开它，用浏览器的打印功能打印').first().waitFor();
+    const file = path.join(SCREENSHOTS, '打印.html');
+    await download.saveAs(file);
+    const printed = await person.page.context().newPage();
+    try {
+      await printed.goto(pathToFileURL(file).href);
+      equal(await printed.locator('.page').count(), 8);
+      equal(await printed.locator('script').count(), 0);
+      equal(await printed.locator('p.title').first().textContent(), '澜川市人民政府工作报告');
+      // As on paper: one sheet of A4 for each page.
+      const pdf = (await printed.pdf({ preferCSSPageSize: true })).toString('latin1');
+      equal(pdf.match(/\/Type\s*\/Page\b/g)?.length, 8);
+      ok(/\/MediaBox\s*\[0 0 59[45][\d.]* 84[12]/.test(pdf), 'the sheets are A4');
+      await printed.screenshot({ path: path.join(SCREENSHOTS, '打印的网页.png') });
+    } finally {
+      await printed.close();
+    }
   });
 
   it('breaks no rule of its content policy', () => {

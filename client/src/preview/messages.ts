@@ -14,6 +14,12 @@ export type ToPage =
       readonly character: number;
       /** Whether the page is to be scrolled there. */
       readonly reveals: boolean;
+    }
+  | {
+      readonly type: 'download';
+      /** Of the file. */
+      readonly name: string;
+      readonly html: string;
     };
 
 /** What the page tells the extension. */

@@ -11,6 +11,9 @@ const element = (id: string): HTMLElement => document.getElementById(id) as HTML
 const pages = element('pages');
 let style = '';
 
+/** How long a browser may take to fetch what is downloaded, in milliseconds. */
+const DOWNLOAD = 60_000;
+
 /** The sheet is as wide as the window lets it be, and not wider than on paper at the usual size of a screen. */
 const adapt = (): void => {
   const width = Math.min(document.documentElement.clientWidth - 16, 794);
@@ -21,7 +24,8 @@ adapt();
 
 addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.type === 'pages') showPages(data);
-  else showPlace(data);
+  else if (data.type === 'here') showPlace(data);
+  else download(data);
 });
 
 /** Exchanges the pages that are not as they were: the others, and the place in the window, stay. */
@@ -53,6 +57,15 @@ function showPlace({ line, character, reveals }: Extract<ToPage, { type: 'here' 
   if (!row || !reveals) return;
   const { top, bottom } = row.getBoundingClientRect();
   if (top < element('bar').offsetHeight || bottom > innerHeight) row.scrollIntoView({ block: 'center' });
+}
+
+/** The link is never part of the page: there the editor would take its click for one of its own links. */
+function download({ name, html }: Extract<ToPage, { type: 'download' }>): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([html], { type: 'text/html;charset=utf-8' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD);
 }
 
 pages.addEventListener('click', ({ target, clientX }) => {

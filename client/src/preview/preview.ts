@@ -8,6 +8,7 @@ import {
   Selection,
   type TextDocument,
   type TextEditor,
+  UIKind,
   Uri,
   ViewColumn,
   type WebviewPanel,
@@ -96,7 +97,7 @@ function follow(panel: WebviewPanel, first: TextEditor, client: BaseLanguageClie
         shown = [];
         show(document);
       } else if (message.type === 'go') await go(document, message.line, message.character);
-      else await print(client, asked(), storage);
+      else await print(client, asked(), document, storage, tell);
     }),
     workspace.onDidChangeTextDocument((event) => {
       if (event.document !== document || event.contentChanges.length === 0) return;
@@ -128,16 +129,29 @@ async function go(document: TextDocument, line: number, character: number): Prom
   editor.revealRange(new Range(position, position));
 }
 
-/** Opens the pages in the browser, which prints them: an editor cannot. */
-async function print(client: BaseLanguageClient, about: object, storage: Uri): Promise<void> {
+/**
+ * Hands the pages to the browser, which prints them: an editor cannot. Where the editor itself is in a browser, or the
+ * report on another computer, no browser can open a file of the extension: there the page is downloaded.
+ */
+async function print(
+  client: BaseLanguageClient,
+  about: object,
+  { uri }: TextDocument,
+  storage: Uri,
+  tell: (message: ToPage) => Thenable<boolean>,
+): Promise<void> {
   const answer = await client.sendRequest<{ readonly html: string } | null>('gongwen/printable', about);
   if (!answer) return;
-  if (storage.scheme !== 'file') {
-    void window.showInformationMessage('这里不能打印，请用“公文：导出 Word”导出后打印。');
+  if (env.uiKind === UIKind.Web || env.remoteName !== undefined || storage.scheme !== 'file') {
+    const name = `${uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.(?:gw|gongwen|txt|md)$/i, '')}.html`;
+    await tell({ type: 'download', name, html: answer.html });
+    void window.showInformationMessage(`已下载 ${name}。在浏览器里打开它，用浏览器的打印功能打印。`);
     return;
   }
   await workspace.fs.createDirectory(storage);
   const file = Uri.joinPath(storage, 'preview.html');
   await workspace.fs.writeFile(file, new TextEncoder().encode(answer.html));
-  await env.openExternal(file);
+  if (!(await env.openExternal(file))) {
+    void window.showWarningMessage('浏览器没有打开。请用“公文：导出 Word”导出后打印。');
+  }
 }

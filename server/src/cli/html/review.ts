@@ -1,5 +1,5 @@
 import { type PolicyDocument, positionAt } from '../../document/document';
-import { footnotesOf } from '../../document/footnotes/footnotes';
+import { partsOf } from '../../document/footnotes/parts';
 import { quotedTermsOf } from '../../document/terms';
 import type { Report } from '../../features/statistics';
 import { occurrencesIn } from '../../lexicon/occurrences';
@@ -11,7 +11,7 @@ export interface Review {
   readonly report: Report;
   /** The slogans and fixed wordings, by number of places and then by first place. */
   readonly wordings: readonly Wording[];
-  /** By number. */
+  /** By number; where every page has its own, page by page. */
   readonly footnotes: readonly Footnote[];
 }
 
@@ -61,19 +61,23 @@ function wordingsOf({ paragraphs }: PolicyDocument): Wording[] {
     .sort((a, b) => b.lines.length - a.lines.length || (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
 }
 
+/** Notes of different pages that bear the same number, because every page begins with 1 again, are different ones. */
 function footnoteMapOf(document: PolicyDocument): Footnote[] {
-  const { marks, definitions } = footnotesOf(document);
-  const numbers = new Set([...marks, ...definitions].map(({ number }) => number));
-  return [...numbers]
-    .sort((a, b) => a - b)
-    .map((number) => ({
+  return partsOf(document).flatMap(({ marks, definitions }) => {
+    const byNumber = new Map<
       number,
-      marks: marks.filter((mark) => mark.number === number).map(({ line }) => line),
-      definitions: definitions
-        .filter((definition) => definition.number === number)
-        .map(({ label, term }) => ({
-          line: positionAt(document, label.start).line,
-          term: document.text.slice(term.start, term.end),
-        })),
-    }));
+      { readonly marks: number[]; readonly definitions: Footnote['definitions'][number][] }
+    >();
+    const at = (number: number) => {
+      const known = byNumber.get(number) ?? { marks: [], definitions: [] };
+      byNumber.set(number, known);
+      return known;
+    };
+    for (const { number, line } of marks) at(number).marks.push(line);
+    for (const { number, label, term } of definitions) {
+      const { line } = positionAt(document, label.start);
+      at(number).definitions.push({ line, term: document.text.slice(term.start, term.end) });
+    }
+    return [...byNumber].sort(([a], [b]) => a - b).map(([number, found]) => ({ number, ...found }));
+  });
 }
