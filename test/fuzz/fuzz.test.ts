@@ -1,11 +1,17 @@
+import { strictEqual } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { resolvedReferences } from '../../server/src/document/reference-targets';
+import { createPolicyService } from '../../server/src/service';
+import { applyEdits } from '../../server/src/text/span';
 import { fewer, PATIENCE } from '../property/limits';
 import { textOf } from './fragments';
 import { holds } from './holds';
 
 const INPUTS: readonly string[] = JSON.parse(readFileSync(join(import.meta.dirname, 'inputs.json'), 'utf8'));
+
+const service = createPolicyService();
 
 describe('the product stands', function () {
   this.timeout(PATIENCE);
@@ -13,6 +19,18 @@ describe('the product stands', function () {
   for (const [index, text] of INPUTS.entries()) {
     it(`what once broke it (${index + 1})`, () => holds(text));
   }
+
+  it('a finding at every third of 450,000 characters', () => {
+    const text = '稳，，'.repeat(150_000);
+    const document = service.parse(text);
+    strictEqual(service.diagnose(document).length, 150_000);
+    strictEqual(applyEdits(text, service.fixAll(document)), '稳，'.repeat(150_000));
+  });
+
+  it('a reference of 100,000 numbers', () => {
+    const text = `见第${'（一）、'.repeat(100_000)}（二）部分`;
+    strictEqual(resolvedReferences(service.parse(text)).length, 100_001);
+  });
 
   it('texts put together at random', () => {
     const bytes = fc.uint8Array({ maxLength: 150 });

@@ -63,7 +63,8 @@ export const referencesOf = memoize((paragraph: Paragraph): readonly Reference[]
     behind = points.at(-1)?.span.end ?? start;
     // 见一、二 and 见三个 are no references: one number at least must show by 第, brackets or a unit that it is one.
     if (match[0] !== '' && !points.some(({ unit, bracketed }) => unit !== undefined || bracketed)) continue;
-    references.push(...toReferences(points, /^(?:前述|上述|前文|上文)/.test(match[0])));
+    const found = toReferences(points, /^(?:前述|上述|前文|上文)/.test(match[0]));
+    for (const reference of found) references.push(reference);
   }
   return references.length > 0 ? references : NONE;
 });
@@ -109,13 +110,12 @@ function readPoints(text: string, start: number): Point[] {
 
 function toReferences(points: readonly Point[], backward: boolean): Reference[] {
   const references: Reference[] = [];
-  for (const [index, { numeral, bracketed, span, numeralStart, adjoins, unit: own }] of points.entries()) {
-    // 第三、四章: a number without a unit has that of the next number that has one.
-    const unit = own ?? points.slice(index).find((point) => point.unit !== undefined)?.unit ?? '';
+  const units = unitsOf(points);
+  for (const [index, { numeral, bracketed, span, numeralStart, adjoins }] of points.entries()) {
     const { script, value } = readNumeral(numeral);
     const forms: readonly LabelForm[] | undefined = bracketed
       ? [isChinese(script) ? 'bracketed-han' : 'bracketed-arabic']
-      : FORMS[unit];
+      : FORMS[units[index] ?? ''];
     if (value === undefined || !forms) continue;
     references.push({
       ordinal: value,
@@ -128,4 +128,11 @@ function toReferences(points: readonly Point[], backward: boolean): Reference[] 
     });
   }
   return references;
+}
+
+/** The units of the points: of 第三、四章 the first has that of the next one that has one. */
+function unitsOf(points: readonly Point[]): (string | undefined)[] {
+  const units: (string | undefined)[] = [];
+  for (let index = points.length - 1; index >= 0; index--) units[index] = points[index]?.unit ?? units[index + 1];
+  return units;
 }

@@ -83,8 +83,9 @@ function headingsOf(document: PolicyDocument): OpenSection[] {
     .flatMap((list) => list.items.map((item) => numberedHeading(document, list, item)));
   headings.sort(byPosition);
   const lines = [...partTitles(document, headings), footnotesOf(document).appendix?.heading];
-  headings.push(...lines.flatMap((line) => (line === undefined ? [] : plainHeading(document, line))));
-  return headings.sort(byPosition);
+  return headings
+    .concat(lines.flatMap((line) => (line === undefined ? [] : plainHeading(document, line))))
+    .sort(byPosition);
 }
 
 const byPosition = (a: OpenSection, b: OpenSection): number => a.heading.start - b.heading.start;

@@ -93,7 +93,8 @@ function paragraphChecks(rules: readonly Rule[], settings: Settings): (document:
   const search = memoize(({ paragraphs, starts }: PolicyDocument): Found => {
     const diagnostics: Diagnostic[] = [];
     for (let line = 0; line < paragraphs.length; line++) {
-      diagnostics.push(...inLine(paragraphs[line] as Paragraph, starts[line] as number));
+      const found = inLine(paragraphs[line] as Paragraph, starts[line] as number);
+      for (const diagnostic of found) diagnostics.push(diagnostic);
     }
     return foundNow(diagnostics);
   });

@@ -44,8 +44,10 @@ function safeEdits(diagnostics: readonly Diagnostic[]): Edit[] {
     .sort((a, b) => byStart(a[0] as Edit, b[0] as Edit));
   for (const edits of candidates) {
     if ((edits[0] as Edit).span.start <= behind) continue;
-    chosen.push(...edits);
-    behind = Math.max(...edits.map(({ span }) => span.end));
+    for (const edit of edits) {
+      chosen.push(edit);
+      behind = Math.max(behind, edit.span.end);
+    }
   }
   return chosen;
 }

@@ -105,7 +105,7 @@ export function gravest(checks: readonly Found[], most: number): Diagnostic[] {
   for (const severity of SEVERITIES) {
     const left = most - taken.length;
     const places = checks.flatMap((found, check) => placesOf(found, check, severity, left));
-    taken.push(...places.sort(byPosition).slice(0, left));
+    for (const place of places.sort(byPosition).slice(0, left)) taken.push(place);
   }
   return taken.sort(byPosition).map(({ check, index }) => (checks[check] as Found).at(index));
 }

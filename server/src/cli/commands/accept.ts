@@ -38,7 +38,7 @@ export async function accept(
       const baseline = named === undefined ? result.accepted?.baseline : uriOf(named);
       if (baseline === undefined) continue;
       const findings = accepted.get(baseline) ?? [];
-      findings.push(...(result.accepted?.findings ?? []));
+      for (const finding of result.accepted?.findings ?? []) findings.push(finding);
       accepted.set(baseline, findings);
     }
   }

@@ -37,8 +37,9 @@ export function textFormat(terminal: Terminal): Format {
 
 function renderFile({ report, excerpts }: CheckedFile, { columns }: Terminal, paint: Paint): string {
   const { path, diagnostics } = report;
-  const width = Math.max(...diagnostics.map((diagnostic) => placeOf(diagnostic).length));
-  const gutter = Math.max(...diagnostics.map(({ range }) => String(range.start.line + 1).length)) + 2;
+  const width = diagnostics.reduce((most, diagnostic) => Math.max(most, placeOf(diagnostic).length), 0);
+  const lastLine = diagnostics.reduce((last, { range }) => Math.max(last, range.start.line), 0);
+  const gutter = String(lastLine + 1).length + 2;
   const blocks = diagnostics.map((diagnostic, index) => {
     const { severity, message, rule, range } = diagnostic;
     const name = paint(COLOURS[severity], SEVERITY_NAMES[severity]);

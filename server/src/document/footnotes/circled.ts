@@ -61,7 +61,7 @@ function withoutRuns(
     const isList =
       !marks.some(isAttached) || seenOne || (taken.size > 0 && marks.every(({ number }) => taken.has(number)));
     if (runs && isList) continue;
-    kept.push(...marks);
+    for (const mark of marks) kept.push(mark);
     seenOne ||= marks.some(({ number }) => number === 1);
   }
   return kept;

@@ -25,7 +25,7 @@ export function withGlued(document: PolicyDocument, definitions: readonly Defini
     const next = definitions[index + 1];
     const found = definition.kind === 'none' ? [] : gluedBehind(document, definition, next);
     if (found.length > 0) result ??= definitions.slice(0, index);
-    result?.push(...(found.length > 0 ? found : [definition]));
+    if (result) for (const one of found.length > 0 ? found : [definition]) result.push(one);
   });
   return result ?? definitions;
 }

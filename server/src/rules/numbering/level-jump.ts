@@ -105,8 +105,9 @@ function allInside(
     .filter((other) => RANK[other.form] < RANK[list.form] && other.form !== form)
     .flatMap(({ items }) => items.map(({ line }) => line))
     .filter((line) => line > last.line);
-  const isLast = following !== undefined && (following.items.at(-1)?.line ?? 0) < Math.min(...end, Infinity);
-  return isLast ? [...within, following] : within;
+  const lastFollowing = following?.items.at(-1)?.line;
+  const isLast = lastFollowing !== undefined && end.every((line) => lastFollowing < line);
+  return following && isLast ? [...within, following] : within;
 }
 
 function turnedRound(document: PolicyDocument, list: NumberedList, inside: readonly NumberedList[]): Finding {

@@ -49,8 +49,9 @@ function marksAndDefinitions(document: PolicyDocument, pairing: Pairing): Slip[]
   for (const orphan of orphans) slips.push(undefinedMark(marks[orphan] as Mark, true));
   if (!isSequence(places, definitions.length, 0.5)) {
     const lone = places.filter(({ value }) => !isDefined(value));
-    if (lone.length <= places.length * 0.1) slips.push(...lone.map(({ mark }) => undefinedMark(mark, false)));
-    return slips;
+    return lone.length <= places.length * 0.1
+      ? slips.concat(lone.map(({ mark }) => undefinedMark(mark, false)))
+      : slips;
   }
   const sequence = sequenceOf(places);
   const highest = highestNumber(sequence.kept, order.meant, marks);
@@ -64,7 +65,6 @@ function marksAndDefinitions(document: PolicyDocument, pairing: Pairing): Slip[]
   });
   const shifted = new Set(blocks.flatMap(({ first, last }) => marks.slice(first, last + 1)));
   const undefinedSlips = undefinedAmong(sequence.kept, ({ value, mark }) => isDefined(value) || shifted.has(mark));
-  slips.push(...markOrder.slips, ...undefinedSlips, ...shiftsOf(pairing, order));
   const explained = new Set([...markOrder.explained, ...explainedBy(order, definitions)]);
   const gaps = gapsAmong({ kept: sequence.kept, definedAs, explained, highest });
   const excusable = pairing.annotates && /!\[|<table|^\|/m.test(document.text);
@@ -74,11 +74,16 @@ function marksAndDefinitions(document: PolicyDocument, pairing: Pairing): Slip[]
     excusable,
     shifted: slip.behind ? (shiftAt.get(slip.behind) ?? 0) : 0,
   });
-  slips.push(...gaps.map((slip) => (slip.rule === 'unused' ? withContext(slip) : slip)));
   const inOrder = new Set(sequence.kept.map(({ index }) => index));
   const definitionOf = (mark: number) => settledDefinition(pairing, order, inOrder, markOrder.touched, mark);
-  slips.push(...termSlips(pairing, definitionOf));
-  const distinct = withoutRecited(pairing, withoutTwins(slips)).filter(
+  const all = slips.concat(
+    markOrder.slips,
+    undefinedSlips,
+    shiftsOf(pairing, order),
+    gaps.map((slip) => (slip.rule === 'unused' ? withContext(slip) : slip)),
+    [...termSlips(pairing, definitionOf)],
+  );
+  const distinct = withoutRecited(pairing, withoutTwins(all)).filter(
     (slip) => !(pairing.annotates && isCitedAgain(slip)),
   );
   return withoutWholesaleLoss(distinct, Math.max(definitions.length, places.length));
