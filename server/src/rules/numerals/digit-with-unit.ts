@@ -6,19 +6,22 @@ export const digitWithUnit: Rule = {
   id: 'numerals/digit-with-unit',
   summary: '阿拉伯数字与“千、百、十”连用，如4千元、3百人。',
   rationale:
-    '数值较大时只有“万”“亿”可以与阿拉伯数字连用，4千元写作4000元。千米、千瓦、千伏、百分之、百强一类的词，统计数字用的千公顷、千吨（1.2千吨），不受影响。正式发布的文件里也见得到，所以只作提示。',
+    '数值较大时只有“万”“亿”可以与阿拉伯数字连用，4千元写作4000元。千米、千瓦、千伏、百分之、百强一类的词，统计数字用的千公顷、千吨（1.2千吨），2万5千公里这样的写法，不受影响。正式发布的文件里也见得到，所以只作提示。',
   sources: ['GB/T 15835-2011 5.3（阿拉伯数字与汉字数字同时使用）'],
   severity: 'information',
   examples: {
     bad: [{ text: '补助[|4千|]元、[|3百|]人、[|2千|]万元。', fixed: '补助4000元、300人、2000万元。' }],
-    good: ['补助4000元、2万元，架线500千伏、110千伏，装机30千瓦，2024十大工程，G346十岗段，种植3千公顷。'],
+    good: [
+      '补助4000元、2万元，架线500千伏、110千伏，装机30千瓦，2024十大工程，G346十岗段，种植3千公顷，里程2万5千公里。',
+    ],
   },
   check: inParagraphs(Trait.digit, function* (paragraph) {
     const { text } = paragraph;
     for (const { start, end, next } of figuresOf(paragraph)) {
       const factor = next === '千' ? 1000 : next === '百' ? 100 : next === '十' ? 10 : 0;
       if (factor === 0 || end - start > 3 || !MEASURED.test(text.slice(end + 1, end + 4))) continue;
-      if (/[A-Za-z]/.test(text.charAt(start - 1))) continue;
+      // 2万5千公里 is written so even in the reports of the State Council.
+      if (/[A-Za-z万]/.test(text.charAt(start - 1))) continue;
       const number = text.slice(start, end);
       if (next === '千' && (number.includes('.') || text.startsWith('公顷', end + 1))) continue;
       const right = String(Number(number) * factor);
