@@ -191,8 +191,14 @@ export function isPairedMark(code: number): boolean {
 export function isMarkup({ text }: Paragraph): boolean {
   if (text.includes('|')) return /^\s*\||\|\s*$/.test(text);
   if (text.includes('<') || text.includes('>')) return /<!--|-->|^\s*<[a-z!/]/i.test(text);
-  return text.includes('://') || (text.length < LONGEST_RULE && /^\s*(?:[-*_]\s?){3,}$/.test(text));
+  if (text.includes('://')) return text.replace(ADDRESS, '').length < SHORTEST_PROSE;
+  return text.length < LONGEST_RULE && /^\s*(?:[-*_]\s?){3,}$/.test(text);
 }
+
+/** Of a web page. */
+const ADDRESS = /[a-z]+:\/\/[!-~]*/gi;
+/** What stands beside an address in a line that is not made for it, in UTF-16 units. */
+const SHORTEST_PROSE = 40;
 
 /** A line across the page, ---, is no longer. */
 const LONGEST_RULE = 100;

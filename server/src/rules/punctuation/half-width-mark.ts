@@ -15,13 +15,19 @@ export const halfWidthMark: Rule = {
     bad: [
       { text: '清河护林[|,|]建设绿廊[|;|]具体如下[|:|]', fixed: '清河护林，建设绿廊；具体如下：' },
       { text: '清河护林[|.|]建设绿廊。' },
+      {
+        text: '第一[|,|]清河。“大家都来护林[|!|]”**重点任务[|:|]**',
+        fixed: '第一，清河。“大家都来护林！”**重点任务：**',
+      },
     ],
     good: ['项目（Phase 1, Phase 2）按期完工，9:30开工，网址为http://example.com。', '清河护林，建设绿廊；增长3.5%。'],
   },
   check: inParagraphs(Trait.halfWidth, function* (paragraph) {
     if (isMarkup(paragraph)) return;
     const { text } = paragraph;
-    const from = openingLabel(paragraph)?.span.end ?? paragraph.start;
+    const label = openingLabel(paragraph);
+    // The comma of 第一, is none of a label’s own marks.
+    const from = label && label.form !== 'ordinal' ? label.span.end : paragraph.start;
     MARK.lastIndex = from;
     for (let match = MARK.exec(text); match; match = MARK.exec(text)) {
       const { 0: mark, index: at } = match;
@@ -43,4 +49,4 @@ const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '�
 
 /** Behind a Chinese character or what ends a quotation or figure; what follows is Chinese, a figure, a quotation or the end. */
 const MARK =
-  /(?<=[\p{Script=Han}”’》〉）〕】"])(?:[,;?!](?=[\p{Script=Han}“‘《〈（(〔【"0-9\s]|$)|:(?=[\p{Script=Han}“‘《〈（(〔【"\s]|$)|\.(?=[\p{Script=Han}“《]|\s*$))|(?<=[0-9%％])[,;:](?=[\p{Script=Han}“《])/gu;
+  /(?<=[\p{Script=Han}”’》〉）〕】"])(?:[,;?!](?=[\p{Script=Han}“‘《〈（(〔【"”’）》*0-9\s]|$)|:(?=[\p{Script=Han}“‘《〈（(〔【"*\s]|$)|\.(?=[\p{Script=Han}“《]|\s*$))|(?<=[0-9%％])[,;:](?=[\p{Script=Han}“《])/gu;
