@@ -4,8 +4,8 @@ import { formulations } from './formulations';
 /** Shorter ones differ by one character from other phrases as a matter of course: 全党的核心地位, 全省的核心地位. */
 const SHORTEST = 8;
 
-/** What other places say of themselves and to others: 视察广东 and 视察山东, 请各位政协委员 and 请各位市政协委员. */
-const OF_ONE_PLACE = /广东|列席/;
+/** What other places say in their own way: 视察广东 and 视察山东, 黄河流域 and 汾河流域, 湖草沙 and 湖草沙冰. */
+const OF_ONE_PLACE = /广东|列席|流域|山水林田/;
 
 /** Names of figures and of the plans of one place differ so from each other: 一般公共预算收入, 一般公共预算收支. */
 const ALIKE: ReadonlySet<Kind> = new Set(['statistics', 'place-plan']);

@@ -6,6 +6,7 @@ import { confusionsIn } from '../../lexicon/confusables-finder';
 import { longForms } from '../../lexicon/long-forms';
 import { occurrencesIn } from '../../lexicon/occurrences';
 import { memoize } from '../../text/memo';
+import type { OneEdit } from '../../text/one-edit';
 import type { Finding, Rule } from '../rule';
 import { quoted } from './message';
 import { evidenceOf } from './near-miss/evidence';
@@ -22,7 +23,7 @@ export const misspelt: Rule = {
   rationale:
     '“习近平新时代中国特色社会主义思想”这样的提法，错、漏、多一字或颠倒两字都是严重差错，只用一次的也不能放过。' +
     '只看规范提法表中连续八个字以上、不带标点的写法，并且要求改动处的三字组合在已发布的文件里没有出现过；同一个字重出的，一概报告。' +
-    '数词换数词，加减“的、和、地”等虚字的，是别的提法或两可，不报告。',
+    '数词换数词，连词换连词，加减“的、和、地”等虚字的，是别的提法或两可，不报告。',
   sources: ['规范提法表', '185 份已发布的文件中没有报告；在这些提法中改动一字，九成能发现'],
   severity: 'warning',
   examples: {
@@ -61,6 +62,7 @@ const suspectsIn = memoize((paragraph: Paragraph): readonly PlacedMiss[] => {
     (miss) =>
       TERM.test(text.slice(miss.span.start, miss.span.end)) &&
       !fillsSlot(miss.edit) &&
+      !isJoinedOtherwise(miss.edit) &&
       (isDoubled(text, miss) || !isOptionalWord(miss.edit.now, miss.edit.was)),
   );
   if (misses.length === 0) return misses;
@@ -71,6 +73,13 @@ const suspectsIn = memoize((paragraph: Paragraph): readonly PlacedMiss[] => {
     .filter(({ span: { start, end } }) => !typedTwice.some(({ span }) => span.start < end && start < span.end))
     .sort((a, b) => a.span.start - b.span.start);
 });
+
+/** 政策和配套措施 beside 政策及配套措施. */
+function isJoinedOtherwise({ now, was }: OneEdit): boolean {
+  return now !== '' && was !== '' && JOINERS.includes(now) && JOINERS.includes(was);
+}
+
+const JOINERS = '和与及同跟';
 
 function isDoubled(text: string, { span, edit }: PlacedMiss): boolean {
   return edit.was === '' && text.charAt(span.start + edit.at - 1) === edit.now;

@@ -31,7 +31,12 @@ export const repetitions = () =>
       level: 'advice',
       unsafe: true,
     },
-    { pairs: { 正在在: '正在' }, notBefore: [...'建校线职编岗场营位研学园'], level: 'advice', unsafe: true },
+    {
+      pairs: { 正在在: '正在', 存在在: '存在' },
+      notBefore: [...'建校线职编岗场营位研学园'],
+      level: 'advice',
+      unsafe: true,
+    },
     {
       pairs: { 与与: '与' },
       notAfter: [...'参赠给授付赐寄'],

@@ -4,7 +4,7 @@ import type { ConfusableGroup } from '../../confusables';
 export const misspeltBySound = () =>
   [
     { pairs: { 布署: '部署' }, notBefore: [...'名长'] },
-    { pairs: { 部份: '部分' }, notAfter: ['全'], notBefore: [...'额数子儿内'] },
+    { pairs: { 部份: '部分' }, notAfter: ['全'], notBefore: ['额', '数额', '子', '儿', '内'] },
     { pairs: { 做为: '作为' }, notAfter: ['多'], notBefore: [...'民人企农学老政官期主侨群百党国基他她我谁后'] },
     { pairs: { 做用: '作用' }, notBefore: [...'户地工人电水心好药功活途料材具'] },
     {
