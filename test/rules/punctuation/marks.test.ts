@@ -12,10 +12,23 @@ import { wrongDash } from '../../../server/src/rules/punctuation/wrong-dash';
 import { wrongEllipsis } from '../../../server/src/rules/punctuation/wrong-ellipsis';
 import { check, findingsOf } from '../../support/check';
 
+describe('the number of a document alone on a line', () => {
+  it('has its year in the brackets of a document number', () => {
+    check(documentNumber, '常务会议纪要\n[|[2026]3号|]', '常务会议纪要\n〔2026〕3号');
+    check(documentNumber, '常务会议纪要\n〔2026〕3号');
+    check(documentNumber, '（2024）云01民初8号');
+  });
+});
+
 describe('half-width marks', () => {
   it('behind Chinese text and figures become full-width', () => {
     check(halfWidthMark, '增长8%[|,|]护林[|!|]“清河”[|;|]《护林》[|:|]', '增长8%，护林！“清河”；《护林》：');
     check(halfWidthMark, '一是护林[|,|] 二是清河。');
+    check(
+      halfWidthMark,
+      '第一[|,|]清河。“大家都来护林[|!|]”**重点任务[|:|]**',
+      '第一，清河。“大家都来护林！”**重点任务：**',
+    );
   });
 
   it('stay in foreign text, figures, addresses, tables, comments and labels', () => {
