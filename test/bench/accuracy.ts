@@ -30,6 +30,12 @@ interface Score {
   clean: number;
   restored: number;
   restorable: number;
+  /** Texts to which all safe fixes at once were applied: those of which they leave the original as it is. */
+  tried: number;
+  /** They give the original. */
+  mended: number;
+  /** They change something, and do not give the original. */
+  spoilt: number;
 }
 
 const scores = new Map<string, Score>();
@@ -75,7 +81,16 @@ function score(name: string, original: string, family: Family, before: readonly 
     return count <= 0;
   });
   const here = fresh.filter(({ line }) => at.includes(line));
-  const total = scores.get(kind) ?? { planted: 0, found: 0, clean: 0, restored: 0, restorable: 0 };
+  const total = scores.get(kind) ?? {
+    planted: 0,
+    found: 0,
+    clean: 0,
+    restored: 0,
+    restorable: 0,
+    tried: 0,
+    mended: 0,
+    spoilt: 0,
+  };
   scores.set(kind, total);
   const isHarmless = at.length === 0;
   const found = isHarmless ? fresh.length === 0 : here.length > 0;
@@ -86,6 +101,13 @@ function score(name: string, original: string, family: Family, before: readonly 
   if (clean) total.clean++;
   if (restorable) total.restorable++;
   if (restorable && restored) total.restored++;
+  if (isLeft(original)) {
+    const text = lines.join('\n');
+    const fixed = fixedAtOnce(text);
+    total.tried++;
+    if (fixed === original) total.mended++;
+    else if (fixed !== text) total.spoilt++;
+  }
   if (!clean || (restorable && !restored)) {
     failures.push(
       `${kind}\t${name}:${at.map((line) => line + 1)}\t${clean ? 'not restored' : found ? 'not clean' : 'not found'}\t${fresh
@@ -94,6 +116,15 @@ function score(name: string, original: string, family: Family, before: readonly 
         .join(' ; ')}`,
     );
   }
+}
+
+const fixedAtOnce = (text: string): string => applyEdits(text, service.fixAll(service.parse(text)));
+
+let latest = { text: '', isLeft: false };
+/** Whether the safe fixes leave a text as it is. */
+function isLeft(text: string): boolean {
+  if (latest.text !== text) latest = { text, isLeft: fixedAtOnce(text) === text };
+  return latest.isLeft;
 }
 
 const generators = seeds.map(seededRandom);
@@ -130,14 +161,15 @@ for (const name of names) {
   }
 }
 
-const percent = (part: number, whole: number): string => ((part / whole) * 100).toFixed(1).padStart(7);
+const percent = (part: number, whole: number): string =>
+  (whole === 0 ? '–' : ((part / whole) * 100).toFixed(1)).padStart(7);
 console.log(
   `${names.length} documents, ${untouched.length} findings on untouched texts (${(untouched.length / names.length).toFixed(3)} per document)`,
 );
-console.log(`${'fault'.padEnd(22)}planted   found   clean restored`);
-for (const [kind, { planted, found, clean, restored, restorable }] of scores) {
+console.log(`${'fault'.padEnd(30)}planted   found   clean restored at once  spoilt`);
+for (const [kind, { planted, found, clean, restored, restorable, tried, mended, spoilt }] of scores) {
   console.log(
-    `${kind.padEnd(22)}${String(planted).padStart(7)} ${percent(found, planted)} ${percent(clean, planted)} ${restorable > 0 ? percent(restored, restorable) : '      –'}`,
+    `${kind.padEnd(30)}${String(planted).padStart(7)} ${percent(found, planted)} ${percent(clean, planted)} ${percent(restored, restorable)} ${percent(mended, tried)} ${percent(spoilt, tried)}`,
   );
 }
 if (values.untouched) for (const finding of untouched) console.log(finding);

@@ -1,12 +1,11 @@
 import type { PolicyDocument } from '../../document/document';
 import { footnoteAspect } from '../../document/footnotes/footnotes';
-import type { Mark } from '../../document/footnotes/model';
 import { exchangeDefinitions, exchangeNumbers, renderMark } from '../../edits/footnotes';
 import { renumberOne } from '../../edits/footnotes-shifts';
 import type { Finding, Rule } from '../rule';
-import type { DisorderedDefinitionSlip } from './slips/slip';
+import type { DisorderedDefinitionSlip, DisorderedMarkSlip, ExchangedSlip } from './slips/slip';
 import { slipsOf } from './slips/slips';
-import { appendixName, placeOf, renumberFix, shown, termShown, unsafeFix } from './wording';
+import { appendixName, fixOf, placeOf, renumberFix, shown, termShown } from './wording';
 
 export const disordered: Rule = {
   id: 'footnotes/disordered',
@@ -43,27 +42,27 @@ export const disordered: Rule = {
   aspects: [footnoteAspect],
   *check(document) {
     for (const slip of slipsOf(document, 'disordered')) {
-      if ('first' in slip) yield describeExchange(document, slip.first, slip.second);
-      else if ('mark' in slip) yield describeMark(document, slip.mark, slip.correct);
+      if ('first' in slip) yield describeExchange(document, slip);
+      else if ('mark' in slip) yield describeMark(document, slip);
       else yield describeDefinition(document, slip);
     }
   },
 };
 
-function describeExchange(document: PolicyDocument, first: Mark, second: Mark): Finding {
+function describeExchange(document: PolicyDocument, { first, second, told }: ExchangedSlip): Finding {
   const [one, other] = [shown(document, first), shown(document, second)];
   return {
     span: first.span,
     message: `注码${one}与${other}前后颠倒。请把两个注码互换。`,
     related: [{ span: second.span, message: `${other}在这里` }],
     fixes: () => [
-      ...unsafeFix(`互换${one}与${other}`, exchangeNumbers(document, first, second)),
+      ...fixOf(`互换${one}与${other}`, exchangeNumbers(document, first, second), told),
       ...renumberFix(document),
     ],
   };
 }
 
-function describeMark(document: PolicyDocument, mark: Mark, correct: number | undefined): Finding {
+function describeMark(document: PolicyDocument, { mark, correct, told }: DisorderedMarkSlip): Finding {
   const right = correct === undefined ? undefined : renderMark(document, mark, correct);
   const problem = `注码${shown(document, mark)}不合前后次序`;
   if (correct === undefined || right === undefined) {
@@ -76,12 +75,12 @@ function describeMark(document: PolicyDocument, mark: Mark, correct: number | un
   return {
     span: mark.span,
     message: `${problem}，此处应为${right}。请改正注码。`,
-    fixes: () => [...unsafeFix(`改为${right}`, renumberOne(document, mark, correct)), ...renumberFix(document)],
+    fixes: () => [...fixOf(`改为${right}`, renumberOne(document, mark, correct), told), ...renumberFix(document)],
   };
 }
 
 function describeDefinition(document: PolicyDocument, slip: DisorderedDefinitionSlip): Finding {
-  const { definition, correct, exchanged, moved } = slip;
+  const { definition, correct, exchanged, moved, told } = slip;
   if (exchanged) {
     const [first, second] = definition.line < exchanged.line ? [definition, exchanged] : [exchanged, definition];
     return {
@@ -89,8 +88,8 @@ function describeDefinition(document: PolicyDocument, slip: DisorderedDefinition
       message: `${appendixName(document)}第 ${first.number} 条与第 ${second.number} 条前后颠倒。请把两条互换。`,
       related: [{ span: placeOf(second), message: `第 ${second.number} 条在这里` }],
       fixes: () => {
-        const places = unsafeFix('互换这两条释文', exchangeDefinitions(document, first, second));
-        const numbers = unsafeFix('互换这两条的编号', exchangeNumbers(document, first, second));
+        const places = fixOf('互换这两条释文', exchangeDefinitions(document, first, second));
+        const numbers = fixOf('互换这两条的编号', exchangeNumbers(document, first, second));
         return [...(moved ? places : [...numbers, ...places]), ...renumberFix(document)];
       },
     };
@@ -107,7 +106,7 @@ function describeDefinition(document: PolicyDocument, slip: DisorderedDefinition
     span: placeOf(definition),
     message: `${problem}，应为 ${correct}。请改正编号。`,
     fixes: () => [
-      ...unsafeFix(`编号改为 ${correct}`, renumberOne(document, definition, correct)),
+      ...fixOf(`编号改为 ${correct}`, renumberOne(document, definition, correct), told),
       ...renumberFix(document),
     ],
   };

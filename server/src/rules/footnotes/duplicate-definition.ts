@@ -2,7 +2,7 @@ import { footnoteAspect } from '../../document/footnotes/footnotes';
 import { renumberOne } from '../../edits/footnotes-shifts';
 import type { Rule } from '../rule';
 import { slipsOf } from './slips/slips';
-import { appendixName, placeOf, termShown, unsafeFix } from './wording';
+import { appendixName, fixOf, placeOf, termShown } from './wording';
 
 export const duplicateDefinition: Rule = {
   id: 'footnotes/duplicate-definition',
@@ -29,7 +29,7 @@ export const duplicateDefinition: Rule = {
   },
   aspects: [footnoteAspect],
   *check(document) {
-    for (const { definition, other, correct } of slipsOf(document, 'duplicate-definition')) {
+    for (const { definition, other, correct, told } of slipsOf(document, 'duplicate-definition')) {
       const problem = `${appendixName(document)}中${termShown(document, other)}和${termShown(document, definition)}都编为 ${definition.number}`;
       yield {
         span: placeOf(definition),
@@ -39,7 +39,7 @@ export const duplicateDefinition: Rule = {
             : `${problem}，按次序这一条应为 ${correct}。请改正编号。`,
         related: [{ span: placeOf(other), message: `编号 ${definition.number} 已经用在这里` }],
         fixes: () =>
-          correct === undefined ? [] : unsafeFix(`编号改为 ${correct}`, renumberOne(document, definition, correct)),
+          correct === undefined ? [] : fixOf(`编号改为 ${correct}`, renumberOne(document, definition, correct), told),
       };
     }
   },

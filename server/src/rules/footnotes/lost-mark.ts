@@ -5,7 +5,7 @@ import type { Edit } from '../../text/span';
 import type { Rule } from '../rule';
 import type { LostSlip } from './slips/slip';
 import { slipsOf } from './slips/slips';
-import { unsafeFix } from './wording';
+import { fixOf } from './wording';
 
 export const lostMark: Rule = {
   id: 'footnotes/lost-mark',
@@ -39,22 +39,22 @@ export const lostMark: Rule = {
           severity: 'information',
           message: `正文有 ${slip.marks.length} 处数字是丢了上标的注码，所注的词都在文后的释文中。请把它们改回注码。`,
           related: slip.marks.slice(1).map(({ span }) => ({ span, message: '这里也是' })),
-          fixes: () => unsafeFix(`全部改为［${first.number}］的写法`, restored(document, slip)),
+          fixes: () => fixOf(`全部改为［${first.number}］的写法`, restored(document, slip)),
         };
       } else if (slip.uncertain) {
         yield {
           span: first.span,
           message: `“${first.number}”可能是丢了括号的注码，与后面的字连在了一起。请补上括号；如果原来就是数，请在前面补上注码。`,
           fixes: () => [
-            ...unsafeFix('补上括号', restored(document, slip)),
-            ...unsafeFix('数字不动，前面补上注码', added(document, slip)),
+            ...fixOf('补上括号', restored(document, slip)),
+            ...fixOf('数字不动，前面补上注码', added(document, slip)),
           ],
         };
       } else {
         yield {
           span: first.span,
           message: `“${first.number}”是丢了括号的注码。请补上括号。`,
-          fixes: () => unsafeFix('补上括号', restored(document, slip)),
+          fixes: () => fixOf('补上括号', restored(document, slip)),
         };
       }
     }

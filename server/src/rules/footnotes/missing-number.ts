@@ -4,7 +4,7 @@ import { shiftNumbers } from '../../edits/footnotes-shifts';
 import type { Finding, Rule } from '../rule';
 import type { MissingSlip, ShiftSlip } from './slips/slip';
 import { slipsOf } from './slips/slips';
-import { appendixName, placeOf, renumberFix, shown, unsafeFix } from './wording';
+import { appendixName, fixOf, placeOf, renumberFix, shown } from './wording';
 
 export const missingNumber: Rule = {
   id: 'footnotes/missing-number',
@@ -40,7 +40,7 @@ export const missingNumber: Rule = {
 function describe(document: PolicyDocument, { first, last, behind }: MissingSlip): Finding {
   const absent = first === last ? `${first}` : `${first} 至 ${last}`;
   const fixes = () => [
-    ...unsafeFix('以后的注码和释文依次改号', shiftNumbers(document, last + 1, first - last - 1)),
+    ...fixOf('以后的注码和释文依次改号', shiftNumbers(document, last + 1, first - last - 1)),
     ...renumberFix(document),
   ];
   if ('label' in behind) {

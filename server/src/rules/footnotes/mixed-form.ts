@@ -4,7 +4,7 @@ import type { Mark } from '../../document/footnotes/model';
 import { renderMark } from '../../edits/footnotes';
 import type { Edit } from '../../text/span';
 import type { Finding, Rule } from '../rule';
-import { shown, unsafeFix } from './wording';
+import { fixOf, shown } from './wording';
 
 export const mixedForm: Rule = {
   id: 'footnotes/mixed-form',
@@ -76,7 +76,7 @@ function describeAll(document: PolicyDocument, model: Mark, others: readonly Mar
     severity: 'information',
     message: `全文的注码写法不一：多作${shown(document, model)}，另有 ${others.length} 个作${shown(document, first)}等。请统一写法。`,
     fixes: () =>
-      unsafeFix(
+      fixOf(
         `全部统一为${shown(document, model)}的写法`,
         others.map((mark) => rewritten(document, model, mark)),
       ),

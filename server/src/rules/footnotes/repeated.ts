@@ -5,7 +5,7 @@ import { insertFootnote, makeRoom, renumberOne } from '../../edits/footnotes-shi
 import type { Finding, Rule } from '../rule';
 import type { RepeatedSlip, ShiftSlip } from './slips/slip';
 import { slipsOf } from './slips/slips';
-import { appendixName, renumberFix, shown, unsafeFix } from './wording';
+import { appendixName, fixOf, renumberFix, shown } from './wording';
 
 export const repeated: Rule = {
   id: 'footnotes/repeated',
@@ -41,7 +41,7 @@ export const repeated: Rule = {
 
 function describe(
   document: PolicyDocument,
-  { mark, other, correct, insertAs, confirmed, twin }: RepeatedSlip,
+  { mark, other, correct, insertAs, confirmed, told, twin }: RepeatedSlip,
 ): Finding {
   const code = shown(document, mark);
   const right = correct === undefined ? undefined : renderMark(document, mark, correct);
@@ -51,7 +51,7 @@ function describe(
       span: mark.span,
       message: `正文和${appendixName(document)}中都有两个 ${mark.number} 号，插入注释后没有重新编号。请从这里起依次改号。`,
       related: [...related, { span: twin.label, message: `第二条编号为 ${mark.number} 的释文` }],
-      fixes: () => unsafeFix('从这里起注码和释文各加一', makeRoom(document, mark, twin)),
+      fixes: () => fixOf('从这里起注码和释文各加一', makeRoom(document, mark, twin)),
     };
   }
   if (correct !== undefined && right !== undefined) {
@@ -61,7 +61,7 @@ function describe(
       ...(confirmed ? { severity: 'error' as const } : {}),
       related,
       fixes: () => [
-        ...unsafeFix(`改为${right}`, renumberOne(document, mark, correct)),
+        ...fixOf(`改为${right}`, renumberOne(document, mark, correct), told),
         ...(confirmed ? renumberFix(document) : []),
       ],
     };
@@ -73,7 +73,7 @@ function describe(
     fixes: () =>
       insertAs === undefined
         ? []
-        : unsafeFix(`编为第 ${insertAs} 条，补写释文，以后依次改号`, insertFootnote(document, mark, insertAs)),
+        : fixOf(`编为第 ${insertAs} 条，补写释文，以后依次改号`, insertFootnote(document, mark, insertAs)),
   };
 }
 

@@ -4,7 +4,7 @@ import { exchangeExplanations, respell } from '../../edits/footnotes';
 import type { Finding, Rule } from '../rule';
 import type { TermSlip } from './slips/slip';
 import { slipsOf } from './slips/slips';
-import { placeOf, shown, termShown, unsafeFix } from './wording';
+import { fixOf, placeOf, shown, termShown } from './wording';
 
 export const termMismatch: Rule = {
   id: 'footnotes/term-mismatch',
@@ -61,7 +61,7 @@ function describeForeign(document: PolicyDocument, { mark, definition, exchanged
     span: placeOf(definition),
     message: `${problem}，与第 ${exchanged.number} 条${termShown(document, exchanged)}放颠倒了。请把两条释文互换。`,
     related: [...related, { span: placeOf(exchanged), message: `第 ${exchanged.number} 条在这里` }],
-    fixes: () => unsafeFix('互换两条释文的内容', exchangeExplanations(document, definition, exchanged)),
+    fixes: () => fixOf('互换两条释文的内容', exchangeExplanations(document, definition, exchanged)),
   };
 }
 
@@ -71,7 +71,7 @@ function describeMisspelling(document: PolicyDocument, { mark, definition }: Ter
     span: mark.span,
     message: `注码${shown(document, mark)}前写作“${misspelt}”，释文写作${term}。请统一写法。`,
     related: [{ span: definition.term, message: `释文写作${term}` }],
-    fixes: () => unsafeFix(`正文改为${term}`, [respell(document, mark, definition, misspelt)]),
+    fixes: () => fixOf(`正文改为${term}`, [respell(document, mark, definition, misspelt)]),
   };
 }
 

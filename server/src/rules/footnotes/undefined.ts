@@ -6,7 +6,7 @@ import { insertDefinition, insertDefinitions } from '../../edits/footnotes-defin
 import { insertFootnote, reinsertDefinition, renumberOne } from '../../edits/footnotes-shifts';
 import type { Finding, Rule } from '../rule';
 import { slipsOf } from './slips/slips';
-import { appendixName, placeOf, shown, termShown, unsafeFix } from './wording';
+import { appendixName, fixOf, placeOf, shown, termShown } from './wording';
 
 export const undefinedMark: Rule = {
   id: 'footnotes/undefined',
@@ -41,12 +41,12 @@ export const undefinedMark: Rule = {
   },
   aspects: [footnoteAspect],
   *check(document) {
-    for (const { marks, correct, insertAs, mistyped, shifts } of slipsOf(document, 'undefined')) {
+    for (const { marks, correct, insertAs, mistyped, shifts, told } of slipsOf(document, 'undefined')) {
       const mark = marks[0] as Mark;
-      if (mistyped) yield describeLabel(document, mark, mistyped);
+      if (mistyped) yield describeLabel(document, mark, mistyped, told);
       else if (marks.length > 1) yield describeGroup(document, marks);
       else if (shifts) yield describeShift(document, mark);
-      else yield describe(document, mark, correct, insertAs);
+      else yield describe(document, mark, correct, insertAs, told);
     }
   },
 };
@@ -56,6 +56,7 @@ function describe(
   mark: Mark,
   correct: number | undefined,
   insertAs: number | undefined,
+  told: boolean,
 ): Finding {
   const code = shown(document, mark);
   const problem = `注码${code}在${appendixName(document)}中没有释文`;
@@ -66,14 +67,14 @@ function describe(
       message: `${problem}。请补写释文，或者改正注码。`,
       fixes: () =>
         insertAs === undefined
-          ? unsafeFix(`补写${code}的释文`, [insertDefinition(document, mark)])
-          : unsafeFix(`编为第 ${insertAs} 条，补写释文，以后依次改号`, insertFootnote(document, mark, insertAs)),
+          ? fixOf(`补写${code}的释文`, [insertDefinition(document, mark)])
+          : fixOf(`编为第 ${insertAs} 条，补写释文，以后依次改号`, insertFootnote(document, mark, insertAs)),
     };
   }
   return {
     span: mark.span,
     message: `${problem}；按前后次序，此处应为${right}。请改正注码。`,
-    fixes: () => unsafeFix(`改为${right}`, renumberOne(document, mark, correct)),
+    fixes: () => fixOf(`改为${right}`, renumberOne(document, mark, correct), told),
   };
 }
 
@@ -87,7 +88,7 @@ function describeGroup(document: PolicyDocument, marks: readonly Mark[]): Findin
       `从${shown(document, first)}到${shown(document, last)}的 ${marks.length} 个注码都没有释文，` +
       `${appendixName(document)}可能不全。请补写释文，或者改正注码。`,
     related: marks.slice(1).map(({ span }) => ({ span, message: '这个注码也没有释文' })),
-    fixes: () => unsafeFix(`补写这 ${marks.length} 条释文`, insertDefinitions(document, marks)),
+    fixes: () => fixOf(`补写这 ${marks.length} 条释文`, insertDefinitions(document, marks)),
   };
 }
 
@@ -97,17 +98,17 @@ function describeShift(document: PolicyDocument, mark: Mark): Finding {
     message:
       `注码${shown(document, mark)}的释文不在${appendixName(document)}中，同号的释文解释的是另一个词，` +
       '其后的注码与释文也都错开。请补写释文，或者删去注码，再重新编号。',
-    fixes: () => unsafeFix('补写释文，以后的释文依次改号', reinsertDefinition(document, mark)),
+    fixes: () => fixOf('补写释文，以后的释文依次改号', reinsertDefinition(document, mark)),
   };
 }
 
-function describeLabel(document: PolicyDocument, mark: Mark, definition: Definition): Finding {
+function describeLabel(document: PolicyDocument, mark: Mark, definition: Definition, told: boolean): Finding {
   return {
     span: placeOf(definition),
     message:
       `${termShown(document, definition)}的注码是${shown(document, mark)}，释文却编为 ${definition.number}，` +
       `注码因此没有释文。请把释文的编号改为 ${mark.number}。`,
     related: [{ span: mark.span, message: '这个注码没有同号的释文' }],
-    fixes: () => unsafeFix(`编号改为 ${mark.number}`, renumberOne(document, definition, mark.number)),
+    fixes: () => fixOf(`编号改为 ${mark.number}`, renumberOne(document, definition, mark.number), told),
   };
 }

@@ -6,7 +6,7 @@ import { shiftMarks } from '../../edits/footnotes-shifts';
 import type { Finding, Rule } from '../rule';
 import type { UnusedSlip } from './slips/slip';
 import { slipsOf } from './slips/slips';
-import { appendixName, placeOf, termShown, unsafeFix } from './wording';
+import { appendixName, fixOf, placeOf, termShown } from './wording';
 
 export const unused: Rule = {
   id: 'footnotes/unused',
@@ -48,11 +48,8 @@ function describe(document: PolicyDocument, slip: UnusedSlip): Finding {
       if (definitions.length > 1) return [];
       const edits = [insertMark(document, first, number, before, behind)];
       return behind && shifted > 0
-        ? unsafeFix(`在正文补上注码 ${number}，以后的注码依次改号`, [
-            ...edits,
-            ...shiftMarks(document, behind, shifted),
-          ])
-        : unsafeFix(`在正文补上注码 ${number}`, edits);
+        ? fixOf(`在正文补上注码 ${number}，以后的注码依次改号`, [...edits, ...shiftMarks(document, behind, shifted)])
+        : fixOf(`在正文补上注码 ${number}`, edits);
     },
   };
 }

@@ -35,13 +35,14 @@ export function placeOf({ label, term }: Definition): Span {
   return label.end > label.start ? label : term;
 }
 
-/** A fix of these edits that is applied only on demand; none where an edit is missing. */
-export function unsafeFix(title: string, edits: readonly (Edit | undefined)[]): Fix[] {
+/** A fix of these edits, applied only on demand unless it is certain; none where an edit is missing. */
+export function fixOf(title: string, edits: readonly (Edit | undefined)[], isCertain = false): Fix[] {
   const known = edits.flatMap((edit) => edit ?? []);
-  return known.length === edits.length && known.length > 0 ? [{ title, safety: 'unsafe', edits: known }] : [];
+  if (known.length < edits.length || known.length === 0) return [];
+  return [{ title, safety: isCertain ? 'safe' : 'unsafe', edits: known }];
 }
 
 /** The fix that numbers all footnotes anew; none where that is unclear or changes nothing. */
 export function renumberFix(document: PolicyDocument): Fix[] {
-  return unsafeFix('全文重编注码，释文按注码排列', renumberFootnotes(document) ?? []);
+  return fixOf('全文重编注码，释文按注码排列', renumberFootnotes(document) ?? []);
 }

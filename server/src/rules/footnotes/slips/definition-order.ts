@@ -1,4 +1,4 @@
-import { FITTING } from '../../../document/footnotes/closeness';
+import { EXACT, FITTING } from '../../../document/footnotes/closeness';
 import { Pairs } from '../../../document/footnotes/evidence';
 import { heaviestRising } from '../../../document/footnotes/increasing';
 import type { Definition } from '../../../document/footnotes/model';
@@ -52,15 +52,22 @@ export function orderDefinitions(pairing: Pairing): DefinitionOrder {
         given.add(correct);
       }
     }
+    const told = correct !== undefined && isTold(pairing, index, correct);
     const other = twins.find((twin) => twin !== index);
     if (other !== undefined) {
-      slips.push({ rule: 'duplicate-definition', definition, other: definitions[other] as Definition, correct });
+      slips.push({ rule: 'duplicate-definition', definition, other: definitions[other] as Definition, correct, told });
     } else {
       const exchanged = moved || correct === undefined ? exchangedWith(definitions, index, reported) : undefined;
-      slips.push({ rule: 'disordered', definition, correct: moved ? undefined : correct, moved, exchanged });
+      slips.push({ rule: 'disordered', definition, correct: moved ? undefined : correct, moved, exchanged, told });
     }
   });
   return { slips, meant, reported, pairs };
+}
+
+/** Whether one mark has a number, and stands directly behind the term of a definition. */
+export function isTold({ marksByNumber, closeness }: Pairing, definition: number, number: number): boolean {
+  const [mark, another] = marksByNumber.get(number) ?? [];
+  return mark !== undefined && another === undefined && closeness(mark, definition) === EXACT;
 }
 
 /** The definitions in their right order: the longest rising list, those whose marks agree weighing more. */

@@ -23,7 +23,7 @@ export interface Rest {
   readonly highest: number;
 }
 
-const PLAIN = { correct: undefined, insertAs: undefined, mistyped: undefined, shifts: false };
+const PLAIN = { correct: undefined, insertAs: undefined, mistyped: undefined, shifts: false, told: false };
 
 /** Marks in order without a definition; those one behind the other, where the list was cut short, are one slip. */
 export function undefinedAmong(kept: readonly Place[], isDefined: (place: Place) => boolean): UndefinedSlip[] {

@@ -1,4 +1,4 @@
-import { FITTING } from '../../../document/footnotes/closeness';
+import { EXACT, FITTING } from '../../../document/footnotes/closeness';
 import { freeNumbers } from './definition-order';
 import type { Outlier, Place, Sequence } from './sequence';
 import type { Slip } from './slip';
@@ -43,7 +43,8 @@ export function orderMarks(sequence: Sequence, numbers: Numbers): MarkOrder {
     const partner = correct === undefined ? undefined : partners.get(`${correct}:${place.value}`);
     if (partner && !done.has(partner)) {
       done.add(partner);
-      slips.push({ rule: 'disordered', first: place.mark, second: partner.place.mark });
+      const told = isTold(place, correct, numbers) && isTold(partner.place, partner.correct, numbers);
+      slips.push({ rule: 'disordered', first: place.mark, second: partner.place.mark, told });
       continue;
     }
     const isKnown = numbers.isDefined?.(place.value) !== false;
@@ -53,7 +54,8 @@ export function orderMarks(sequence: Sequence, numbers: Numbers): MarkOrder {
       touched.add(other.index);
       explained.add(place.value);
       const [first, second] = neighbour < outlier.at ? [other, place] : [place, other];
-      slips.push({ rule: 'disordered', first: first.mark, second: second.mark });
+      const told = isTold(first, second.value, numbers) && isTold(second, first.value, numbers);
+      slips.push({ rule: 'disordered', first: first.mark, second: second.mark, told });
       continue;
     }
     const same = keptByValue.get(place.value);
@@ -70,19 +72,35 @@ export function orderMarks(sequence: Sequence, numbers: Numbers): MarkOrder {
         correct,
         insertAs,
         confirmed,
+        told: isTold(place, correct, numbers),
         twin: undefined,
       });
     } else if (numbers.isDefined?.(place.mark.number) === false) {
       const { mark } = place;
       // A mark that has its right number already waits for its definition.
       const other = correct === mark.number ? undefined : correct;
-      slips.push({ rule: 'undefined', marks: [mark], correct: other, insertAs, mistyped: undefined, shifts: false });
+      const told = isTold(place, other, numbers);
+      slips.push({
+        rule: 'undefined',
+        marks: [mark],
+        correct: other,
+        insertAs,
+        mistyped: undefined,
+        shifts: false,
+        told,
+      });
     } else {
       explained.add(place.value);
-      slips.push({ rule: 'disordered', mark: place.mark, correct });
+      slips.push({ rule: 'disordered', mark: place.mark, correct, told: isTold(place, correct, numbers) });
     }
   }
   return { slips, explained, touched };
+}
+
+/** Whether the words before a mark leave no doubt about its number: they are the term of that definition alone. */
+function isTold(place: Place, correct: number | undefined, { closeness }: Numbers): boolean {
+  if (correct === undefined) return false;
+  return closeness(place, correct) === EXACT && closeness(place, place.mark.number) < EXACT;
 }
 
 /** The outliers that stand between the same two places in order. */

@@ -1,5 +1,5 @@
 import type { Pairing } from '../../../document/footnotes/pairing';
-import type { DefinitionOrder } from './definition-order';
+import { type DefinitionOrder, isTold } from './definition-order';
 import type { Slip } from './slip';
 
 /**
@@ -29,6 +29,7 @@ export function withMistypedLabels(pairing: Pairing, order: DefinitionOrder): De
       insertAs: undefined,
       mistyped: definition,
       shifts: false,
+      told: isTold(pairing, at, mark.number),
     });
   });
   return { slips, meant, reported, pairs: order.pairs };

@@ -14,6 +14,8 @@ export interface UndefinedSlip {
   readonly insertAs: number | undefined;
   /** Whether from this mark on the numbers of marks and definitions differ, for its definition was deleted. */
   readonly shifts: boolean;
+  /** Whether the term of the right definition stands directly before the mark. */
+  readonly told: boolean;
 }
 
 /** Definitions one behind the other that no mark cites; or all such, where most marks were lost. */
@@ -57,6 +59,8 @@ export interface RepeatedSlip {
   readonly insertAs: number | undefined;
   /** Whether the words before both marks tell that they mean two different definitions. */
   readonly confirmed: boolean;
+  /** Whether the term of the right definition, and of no other, stands directly before the mark. */
+  readonly told: boolean;
   /** The second definition with this number, if there is one: a footnote inserted without renumbering. */
   readonly twin: Definition | undefined;
 }
@@ -66,6 +70,8 @@ export interface ExchangedSlip {
   readonly rule: 'disordered';
   readonly first: Mark;
   readonly second: Mark;
+  /** Whether the terms of the right definitions, and of no others, stand directly before both marks. */
+  readonly told: boolean;
 }
 
 /** A mark whose number falls out of the sequence. */
@@ -73,6 +79,8 @@ export interface DisorderedMarkSlip {
   readonly rule: 'disordered';
   readonly mark: Mark;
   readonly correct: number | undefined;
+  /** Whether the term of the right definition, and of no other, stands directly before the mark. */
+  readonly told: boolean;
 }
 
 /** A definition that stands or is numbered out of order. */
@@ -84,6 +92,8 @@ export interface DisorderedDefinitionSlip {
   readonly moved: boolean;
   /** The neighbour with which it changed places. */
   readonly exchanged: Definition | undefined;
+  /** Whether the mark with the right number stands directly behind its term. */
+  readonly told: boolean;
 }
 
 /** A second definition with the same number. */
@@ -92,6 +102,8 @@ export interface DuplicateSlip {
   readonly definition: Definition;
   readonly other: Definition;
   readonly correct: number | undefined;
+  /** Whether the mark with the right number stands directly behind its term. */
+  readonly told: boolean;
 }
 
 /** Marks that lost their brackets or their superscript; several only where the document has no others. */

@@ -207,7 +207,15 @@ function highestNumber(kept: readonly Place[], meant: readonly number[], marks: 
 }
 
 function undefinedMark(mark: Mark, shifts: boolean): Slip {
-  return { rule: 'undefined', marks: [mark], correct: undefined, insertAs: undefined, mistyped: undefined, shifts };
+  return {
+    rule: 'undefined',
+    marks: [mark],
+    correct: undefined,
+    insertAs: undefined,
+    mistyped: undefined,
+    shifts,
+    told: false,
+  };
 }
 
 /** The marks end with ⑨, ⑩ or ⑳ because there were no further characters, and the rest was lost as superscripts. */
