@@ -27,6 +27,16 @@ describe('placing a section', () => {
     );
   });
 
+  it('has the footnotes follow', () => {
+    strictEqual(
+      placed(
+        'before',
+        '一、{|to:甲|}\n绿廊［1］\n二、{|from:乙|}\n湖链［2］\n\n名词解释\n1.绿廊：指沿湖林带。\n2.湖链：指相连的湖泊。',
+      ),
+      '一、乙\n湖链［1］\n二、甲\n绿廊［2］\n\n名词解释\n1.湖链：指相连的湖泊。\n2.绿廊：指沿湖林带。',
+    );
+  });
+
   it('under another heading numbers both lists through, and takes the references along', () => {
     strictEqual(
       placed(

@@ -42,6 +42,19 @@ describe('moving a section', () => {
     );
   });
 
+  it('has the footnotes follow, marks and definitions', () => {
+    const notes = '\n\n名词解释\n1.绿廊：指沿湖林带。\n2.湖链：指相连的湖泊。\n3.云仓：指共享仓库。';
+    strictEqual(
+      changed(down, `（一）绿$$化。建设绿廊［1］，疏浚湖链［2］。\n（二）物流。用好云仓［3］，保护绿廊［1］。${notes}`),
+      '（一）物流。用好云仓［1］，保护绿廊［2］。\n（二）绿化。建设绿廊［2］，疏浚湖链［3］。' +
+        '\n\n名词解释\n1.云仓：指共享仓库。\n2.绿廊：指沿湖林带。\n3.湖链：指相连的湖泊。',
+    );
+    strictEqual(
+      changed(up, `（一）绿化。建设绿廊［1］，疏浚湖链［3］。\n（二）物$$流。用好云仓［3］。${notes}`),
+      `（一）物流。用好云仓［3］。\n（二）绿化。建设绿廊［1］，疏浚湖链［3］。${notes}`,
+    );
+  });
+
   it('is that of the line the cursor is in, before an indent too', () => {
     strictEqual(
       changed(up, '　　一、回顾\n　　甲\n$$　　二、任务\n　　乙'),

@@ -53,9 +53,13 @@ export async function carryOut(
 
 /** Where a section is after an edit that may have moved it: the one of the same title, in the same place if there is. */
 export function sameSection(nodes: readonly ReportNode[], node: ReportNode): ReportNode | undefined {
-  const alike = [...everyNode(nodes)].filter(({ section }) => section.title === node.section.title);
+  const title = withoutMarks(node.section.title);
+  const alike = [...everyNode(nodes)].filter(({ section }) => withoutMarks(section.title) === title);
   return alike.find(({ id }) => id === node.id) ?? alike[0];
 }
+
+/** Footnotes follow a section that moves, and a title may hold a mark. */
+const withoutMarks = (title: string): string => title.replace(/[［[【〔﹝][^\]］】〕﹞]{0,4}[\]］】〕﹞]|[①-⑳]/g, '');
 
 /** Carries out an edit that moves the section around the cursor, and has the cursor go with the text it is in. */
 async function keepingCursor(editor: TextEditor, reports: ShownReports, edit: () => Promise<void>): Promise<void> {

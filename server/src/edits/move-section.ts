@@ -3,12 +3,13 @@ import type { ListItem } from '../document/numbering/lists';
 import { numberingOf } from '../document/numbering/numbering';
 import { type Section, siblingsOf } from '../document/sections';
 import { applyEdits, type Edit, type Span } from '../text/span';
+import { withFootnotes } from './footnotes-follow';
 import { contentOf, opensLine } from './place-section';
 import { type Relabelling, relabel } from './relabel';
 
 /**
  * Exchanges a section, with everything below it, with the sibling before or behind it. The numbers stay where they
- * are: what comes first is number one, and cross-references go on to point at what they pointed at.
+ * are: what comes first is number one, cross-references go on to point at what they pointed at, and footnotes follow.
  * Gives undefined where there is no such sibling, or where a heading is glued to the paragraph before it.
  */
 export function moveSection(document: PolicyDocument, section: Section, direction: 'up' | 'down'): Edit[] | undefined {
@@ -32,11 +33,11 @@ export function moveSection(document: PolicyDocument, section: Section, directio
     })),
   );
   const between = document.text.slice(first.end, second.start);
-  return [
+  return withFootnotes(document, [
     { span: { start: first.start, end: first.start }, newText: moved + between },
     ...edits.filter((edit) => !inside(second)(edit)),
     { span: { start: first.end, end: second.end }, newText: '' },
-  ];
+  ]);
 }
 
 /**

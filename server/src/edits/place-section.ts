@@ -5,13 +5,15 @@ import { numberingOf } from '../document/numbering/numbering';
 import { type Section, siblingsOf } from '../document/sections';
 import { applyEdits, type Edit, type Span } from '../text/span';
 import { childForm, lower, relevelled } from './change-level';
+import { withFootnotes } from './footnotes-follow';
 import { itemsByOffset, type Relabelling, relabel } from './relabel';
 
 export type Where = 'before' | 'after' | 'inside';
 
 /**
  * Moves a section with everything below it before or behind another section, or inside it as its last child. Labels
- * on both sides are numbered through, the moved ones take the forms of their new level, and cross-references follow.
+ * on both sides are numbered through, the moved ones take the forms of their new level, and cross-references and
+ * footnotes follow.
  * Gives undefined where the section would move into itself, where a heading has no number or is glued to a
  * paragraph, where a level has no form left, or where the numbers inside run on from or to the rest of the document.
  */
@@ -31,6 +33,7 @@ export function placeSection(
   if (!changes) return undefined;
 
   const edits = relabel(document, changes);
+  const gap = gapOf(document, section, block);
   // The last child of a section, moved to its end or behind it, is there already: only the labels change.
   if (where !== 'before' && contentOf(document, target).end === block.end) return edits;
   const isMoved = ({ span }: Edit): boolean => span.start >= block.start && span.end <= block.end;
@@ -41,11 +44,11 @@ export function placeSection(
       newText,
     })),
   );
-  return [
+  return withFootnotes(document, [
     ...edits.filter((edit) => !isMoved(edit)),
-    removal(document, block),
-    insertion(document, block, target, where, moved),
-  ];
+    removal(document, block, gap),
+    insertion(document, gap.text, target, where, moved),
+  ]);
 }
 
 /** Whether a section's heading begins its line, and is not glued to the paragraph before it. */
@@ -117,32 +120,37 @@ const LADDER: readonly LabelForm[] = LABEL_FORMS.filter(
 const levelOf = (form: LabelForm): number => LADDER.indexOf(form);
 const countBelow = ({ children }: Section): number => children.reduce((sum, child) => sum + 1 + countBelow(child), 0);
 
-/** Takes the block out with the blank lines behind it; at the end of the text with those before it. */
-function removal(document: PolicyDocument, { start, end }: Span): Edit {
-  const after = nextFilled(document, lineAt(document, end));
-  if (after !== undefined) return { span: { start, end: startOf(document, after) }, newText: '' };
-  let before = lineAt(document, start) - 1;
-  while (before >= 0 && document.paragraphs[before]?.role === 'blank') before--;
-  const kept = before < 0 ? 0 : startOf(document, before) + (document.paragraphs[before]?.text.length ?? 0);
-  return { span: { start: kept, end }, newText: '' };
+/** What stands between a section and its neighbour: a line end, or blank lines where the document has them. */
+interface Gap {
+  readonly text: string;
+  readonly isBefore: boolean;
 }
 
-function insertion(document: PolicyDocument, block: Span, target: Section, where: Where, text: string): Edit {
-  const gap = gapOf(document, block);
+/** The gap behind a section; of the last one the gap before it, as the one behind parts it from what is no sibling. */
+function gapOf(document: PolicyDocument, section: Section, { start, end }: Span): Gap {
+  const siblings = siblingsOf(document, section);
+  const isLast = siblings.length > 1 && siblings.findLast(({ label }) => label !== '') === section;
+  const after = isLast ? undefined : nextFilled(document, lineAt(document, end));
+  if (after !== undefined) return { text: document.text.slice(end, startOf(document, after)), isBefore: false };
+  const head = document.text.slice(0, start);
+  const blank = head.slice(head.trimEnd().length);
+  const lineEnd = blank.search(/[\r\n]/);
+  return { text: lineEnd < 0 ? '\n' : blank.slice(lineEnd), isBefore: true };
+}
+
+/** Takes the block out with its gap. */
+function removal({ text }: PolicyDocument, { start, end }: Span, gap: Gap): Edit {
+  const before = gap.isBefore && text.slice(0, start).endsWith(gap.text) ? start - gap.text.length : start;
+  return { span: { start: before, end: gap.isBefore ? end : end + gap.text.length }, newText: '' };
+}
+
+function insertion(document: PolicyDocument, gap: string, target: Section, where: Where, text: string): Edit {
   if (where === 'before') {
     const at = startOf(document, target.line);
     return { span: { start: at, end: at }, newText: text + gap };
   }
   const at = contentOf(document, target).end;
   return { span: { start: at, end: at }, newText: gap + text };
-}
-
-/** What stands between the block and its neighbour: a line end, or blank lines where the document has them. */
-function gapOf(document: PolicyDocument, { start, end }: Span): string {
-  const after = nextFilled(document, lineAt(document, end));
-  if (after !== undefined) return document.text.slice(end, startOf(document, after));
-  const before = document.text.slice(0, start);
-  return /[\r\n][\s]*$/.exec(before)?.[0] ?? '\n';
 }
 
 function nextFilled(document: PolicyDocument, line: number): number | undefined {
