@@ -7,6 +7,7 @@ import { longForms } from '../../lexicon/long-forms';
 import { occurrencesIn } from '../../lexicon/occurrences';
 import { memoize } from '../../text/memo';
 import type { OneEdit } from '../../text/one-edit';
+import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
 import { quoted } from './message';
 import { evidenceOf } from './near-miss/evidence';
@@ -66,13 +67,32 @@ const suspectsIn = memoize((paragraph: Paragraph): readonly PlacedMiss[] => {
       (isDoubled(text, miss) || !isOptionalWord(miss.edit.now, miss.edit.was)),
   );
   if (misses.length === 0) return misses;
-  const known = occurrencesIn(text);
-  const typedTwice = confusionsIn(text).filter(({ confusable }) => confusable.slip === 'repeated');
+  const known = reachOf(occurrencesIn(text));
+  const typedTwice = reachOf(confusionsIn(text).filter(({ confusable }) => confusable.slip === 'repeated'));
   return misses
-    .filter(({ span: { start, end } }) => !known.some(({ span }) => span.start <= start && end <= span.end))
-    .filter(({ span: { start, end } }) => !typedTwice.some(({ span }) => span.start < end && start < span.end))
+    .filter(({ span: { start, end } }) => known(start) < end && typedTwice(end - 1) <= start)
     .sort((a, b) => a.span.start - b.span.start);
 });
+
+/** Asks how far the places reach that begin at an offset or before it; -1 where there are none. */
+function reachOf(places: readonly { readonly span: Span }[]): (offset: number) => number {
+  const spans = places.map(({ span }) => span).sort((a, b) => a.start - b.start);
+  let furthest = -1;
+  const reaches = spans.map(({ end }) => {
+    furthest = Math.max(furthest, end);
+    return furthest;
+  });
+  return (offset) => {
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((spans[middle] as Span).start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return reaches[low - 1] ?? -1;
+  };
+}
 
 /** 政策和配套措施 beside 政策及配套措施. */
 function isJoinedOtherwise({ now, was }: OneEdit): boolean {
