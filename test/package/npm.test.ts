@@ -18,10 +18,10 @@ describe('the npm package, installed into an empty folder', function () {
   this.timeout(300_000);
   let folder = '';
 
-  const run = (command: string, args: readonly string[]): Promise<Ended> =>
+  const run = (command: string, args: readonly string[], cwd = folder): Promise<Ended> =>
     new Promise((resolve) => {
       const home = { HOME: folder, USERPROFILE: folder, npm_config_cache: join(folder, '.npm') };
-      const options = { cwd: folder, env: { ...process.env, ...home }, shell: WINDOWS };
+      const options = { cwd, env: { ...process.env, ...home }, shell: WINDOWS };
       execFile(command, args, options, (error, output, problems) => {
         resolve({ status: error ? Number(error.code) : 0, output, problems });
       });
@@ -41,6 +41,18 @@ describe('the npm package, installed into an empty folder', function () {
     writeFileSync(join(folder, '报告.gw'), '一、稳增长\n二、促改革\n四、惠民生\n');
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is what npm publishes by the command of the workflow', async () => {
+    const workflow = readFileSync(join(ROOT, '.github/workflows/release.yml'), 'utf8');
+    const [, named = ''] = /npm publish [^\n]* (\S+)$/m.exec(workflow) ?? [];
+    const tarball = named.replace('*', manifest.version);
+    ok(existsSync(join(ROOT, tarball)), named);
+    // By itself npm goes on to the registry; nothing is sent, and nobody is asked.
+    const args = ['publish', '--dry-run', '--offline', '--json', tarball];
+    const { status, output, problems } = await run('npm', args, ROOT);
+    strictEqual(status, 0, problems);
+    match(output, /"id": "gongwen@/);
+  });
 
   it('holds what runs and what is read, and brings no other package', () => {
     deepStrictEqual(
