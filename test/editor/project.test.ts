@@ -90,7 +90,7 @@ describe('the project of a report', () => {
   it('takes a term into the gongwen.yaml that there is, and keeps its comments and its order', async () => {
     const before =
       '# 云溪市\nrules: # 试行\n  numbering/repeated: off\nterms:\n  - 一桥两岸 # 新桥\nignore:\n  - 旧稿/\n';
-    await workspace.fs.writeFile(file, Buffer.from(before));
+    await workspace.fs.writeFile(file, new TextEncoder().encode(before));
     await eventually('the end of numbering/repeated', () => !rulesShown(report).includes('numbering/repeated'));
     await apply('把“供给侧结构改革”加入术语表');
     await gone();
