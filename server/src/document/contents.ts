@@ -1,5 +1,6 @@
 import { memoize } from '../text/memo';
 import type { PolicyDocument } from './document';
+import { fact } from './fact';
 import type { Paragraph } from './paragraph';
 
 /** The lines of a table of contents, its heading included: 0-based, half-open. */
@@ -48,10 +49,10 @@ export const contentsAspect = (document: PolicyDocument): string => {
   return contents ? `${contents.start}–${contents.end}` : '';
 };
 
-const isHeading = memoize((paragraph: Paragraph) => /^目[录次]$/.test(entryOf(paragraph)));
+const isHeading = fact((paragraph: Paragraph) => /^目[录次]$/.test(entryOf(paragraph)));
 
 /** A heading without tags, blanks, marks, leaders and page number: `第一章　总则……1` → 第一章总则. */
-const entryOf = memoize(({ text, start, end }: Paragraph): string => {
+const entryOf = fact(({ text, start, end }: Paragraph): string => {
   if (end - start > LONGEST_ENTRY) return '';
   return text
     .slice(start, end)

@@ -2,6 +2,7 @@ import { memoize } from '../text/memo';
 import { parseChineseNumeral } from '../text/numerals';
 import type { Span } from '../text/span';
 import type { PolicyDocument } from './document';
+import { fact } from './fact';
 import { openingLabel, type Paragraph } from './paragraph';
 import { aspectOf } from './versions';
 
@@ -26,7 +27,7 @@ const MAY_ENUMERATE = /[一二三四五六七八九十][ \u3000]?[是要]/;
 
 const NONE: readonly EnumerationToken[] = [];
 
-const tokensOf = memoize(({ text, start }: Paragraph): readonly EnumerationToken[] => {
+const tokensOf = fact(({ text, start }: Paragraph): readonly EnumerationToken[] => {
   if (!MAY_ENUMERATE.test(text)) return NONE;
   const tokens: EnumerationToken[] = [];
   let mixed = false;

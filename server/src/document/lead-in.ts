@@ -1,6 +1,6 @@
-import { memoize } from '../text/memo';
 import { parseChineseNumeral } from '../text/numerals';
 import type { Span } from '../text/span';
+import { fact } from './fact';
 import type { Paragraph } from './paragraph';
 
 /** The number of items a lead-in announces. */
@@ -14,7 +14,7 @@ const ANNOUNCES = /(?:以下|下列|如下|下面)/;
 const ENDS_COUNTED = /[一二两三四五六七八九十0-9几]+(?:个?方面|项|件|点|条|个|大)[^。]{0,14}。?$/;
 
 /** Whether a list may begin behind a paragraph: 重点抓好以下八个方面工作： */
-export const isLeadIn = memoize(({ text, start, end }: Paragraph): boolean => {
+export const isLeadIn = fact(({ text, start, end }: Paragraph): boolean => {
   const tail = text.slice(Math.max(start, end - 40), end).replace(/[*_#]+$/, '');
   return /[：:]$/.test(tail) || ANNOUNCES.test(tail) || ENDS_COUNTED.test(tail.slice(-30));
 });
@@ -30,7 +30,7 @@ const LONGEST_SENTENCE = 400;
  * The count that the last sentence of a lead-in states, if it states exactly one and in its last clause.
  * 三个方面11项工作 states two, and says nothing certain of either.
  */
-export const statedCount = memoize(({ text, end }: Paragraph): StatedCount | undefined => {
+export const statedCount = fact(({ text, end }: Paragraph): StatedCount | undefined => {
   const from = Math.max(text.lastIndexOf('。', end - 2), text.lastIndexOf('；', end - 2), end - LONGEST_SENTENCE) + 1;
   const sentence = text.slice(from, end);
   if (!/[：:。]$/.test(sentence) || !MENTIONS_LIST.test(sentence) || !CERTAIN.test(sentence)) return undefined;

@@ -1,6 +1,7 @@
-import { memoize } from '../text/memo';
+import { fact } from './fact';
 import { openingLabel, type Paragraph } from './paragraph';
-import { isDigit, isMarkup, isPairedMark, Trait, traitsOf } from './punctuation';
+import { isDigit, isMarkup } from './punctuation';
+import { isPairedMark, Trait } from './traits';
 
 /** Marks that come in twos. Widths of one bracket are one kind; straight quotes are of the kind of the curved ones. */
 export type PairKind =
@@ -73,8 +74,8 @@ const READING: ReadonlyMap<string, Reading> = new Map(
 const EMPTY: PairedMarks = { pairs: [], strays: [], reversed: [] };
 
 /** The paired marks of a paragraph; none for tables, comments and other markup. */
-export const pairedMarksOf = memoize((paragraph: Paragraph): PairedMarks => {
-  if ((traitsOf(paragraph) & Trait.paired) === 0 || isMarkup(paragraph)) return EMPTY;
+export const pairedMarksOf = fact((paragraph: Paragraph): PairedMarks => {
+  if ((paragraph.traits & Trait.paired) === 0 || isMarkup(paragraph)) return EMPTY;
   const pairs: MarkPair[] = [];
   const strays: StrayMark[] = [];
   const reversed: (readonly number[])[] = [];

@@ -2,6 +2,7 @@ import { isBlank } from '../text/blanks';
 import { readGluedLabels } from './glued-labels';
 import type { Label } from './labels';
 import { readOpeningLabel } from './opening-label';
+import { traitsIn } from './traits';
 
 /** What a paragraph is by its own text alone. */
 export type Role =
@@ -29,6 +30,10 @@ export interface Paragraph {
   readonly labels: readonly Label[];
   /** Holds 各位代表, which only reports to a congress do. */
   readonly addressesDeputies: boolean;
+  /** What its content holds, as bits of `Trait`. */
+  readonly traits: number;
+  /** What else has been read out of it, by the functions that `fact` makes. */
+  readonly facts: unknown[];
 }
 
 const MARKDOWN = '#>*_-+';
@@ -49,7 +54,7 @@ export function readParagraph(text: string, before?: Paragraph): Paragraph {
   if (text === '') return EMPTY;
   const end = contentEnd(text);
   const start = contentStart(text, end);
-  if (start >= end) return { text, start: end, end, role: 'blank', labels: NONE, addressesDeputies: false };
+  if (start >= end) return blank(text, end);
   const opening = readOpeningLabel(text, start, end);
   const glued = readGluedLabels(text, opening?.span.end ?? start, end);
   const labels = opening ? [opening, ...glued] : glued.length > 0 ? glued : NONE;
@@ -60,13 +65,19 @@ export function readParagraph(text: string, before?: Paragraph): Paragraph {
     role: roleOf(text.slice(start, Math.min(end, start + 64)), end - start, opening),
     labels: before && JSON.stringify(before.labels) === JSON.stringify(labels) ? before.labels : labels,
     addressesDeputies: text.includes('各位代表'),
+    traits: traitsIn(text, start, end),
+    facts: [],
   };
 }
 
 const NONE: readonly Label[] = [];
 
 /** All empty lines are one: they may be most of a text, and what is computed for one holds for all. */
-const EMPTY: Paragraph = { text: '', start: 0, end: 0, role: 'blank', labels: NONE, addressesDeputies: false };
+const EMPTY = blank('', 0);
+
+function blank(text: string, end: number): Paragraph {
+  return { text, start: end, end, role: 'blank', labels: NONE, addressesDeputies: false, traits: 0, facts: [] };
+}
 
 function contentStart(text: string, end: number): number {
   let at = 0;

@@ -1,199 +1,13 @@
-import { memoize } from '../text/memo';
-import type { Paragraph } from './paragraph';
-
-/**
- * What a paragraph holds that a rule on marks or figures may look at closer, as bits. Most paragraphs have few of
- * them, so that a rule need not search the others.
- */
-export const Trait = {
-  /** Quotation marks, brackets, title marks, of any width. */
-  paired: 1,
-  /** One of , ; : ? ! . behind a Chinese character, digit or closing mark. */
-  halfWidth: 1 << 1,
-  /** ( or ). */
-  halfBracket: 1 << 2,
-  /** " or '. */
-  straightQuote: 1 << 3,
-  /** A stop directly behind a stop or an opening mark, or at the head of the paragraph. */
-  stopsMeet: 1 << 4,
-  /** A stop before a closing mark. */
-  stopInside: 1 << 5,
-  /** A hyphen, dash or a character that looks like one. */
-  dash: 1 << 6,
-  /** Two dots of any kind together, or one that stands for several. */
-  dots: 1 << 7,
-  /** A blank between two characters of which one is Chinese or a full-width mark. */
-  blank: 1 << 8,
-  /** 0 to 9. */
-  digit: 1 << 9,
-  /** ０ to ９. */
-  fullWidthDigit: 1 << 10,
-  /** ％. */
-  fullWidthPercent: 1 << 11,
-  /** 零, ○, 0, or a Latin, Greek or Cyrillic O beside a Chinese numeral. */
-  zero: 1 << 12,
-  /** 、 before 等, 和, 及 or 以. */
-  joined: 1 << 13,
-  /** A stop behind a Chinese numeral, 是, 要, 先 or 次. */
-  ordinal: 1 << 14,
-  /** 约, 近, 过, 逾, 破, 于, 少 or 多 before a number. */
-  about: 1 << 15,
-  /** 月 or the 纪 of 世纪. */
-  date: 1 << 16,
-  /** 届, or 会 behind 次. */
-  session: 1 << 17,
-  /** 倍. */
-  multiple: 1 << 18,
-  /** < or >, of any width. */
-  angle: 1 << 19,
-  /** A dot in the middle of the line: • ・ ‧. */
-  interpunct: 1 << 20,
-  /** A closing mark and an opening mark, with 、 between them or nothing. */
-  adjacent: 1 << 21,
-} as const;
-
-const Class = {
-  other: 0,
-  han: 1,
-  stop: 2,
-  opening: 3,
-  closing: 4,
-  halfStop: 5,
-  halfBracket: 6,
-  straight: 7,
-  hyphen: 8,
-  dash: 9,
-  dot: 10,
-  ellipsis: 11,
-  blank: 12,
-  digit: 13,
-  fullDigit: 14,
-  fullPercent: 15,
-  zero: 16,
-  numeral: 17,
-  enumeration: 18,
-  joiner: 19,
-  copula: 20,
-  about: 21,
-  date: 22,
-  session: 23,
-  multiple: 24,
-  time: 25,
-  meeting: 26,
-  angle: 27,
-  interpunct: 28,
-  percent: 29,
-} as const;
-
-const COUNT = 30;
-const CLASSES = new Uint8Array(0x10000);
-CLASSES.fill(Class.han, 0x3400, 0xa000);
-for (const [characters, value] of [
-  ['，。；：？！', Class.stop],
-  ['、', Class.enumeration],
-  ['等和及以', Class.joiner],
-  ['是要先', Class.copula],
-  ['约近过逾破于少多', Class.about],
-  ['月纪', Class.date],
-  ['届', Class.session],
-  ['倍', Class.multiple],
-  ['次', Class.time],
-  ['会', Class.meeting],
-  ['<>＜＞', Class.angle],
-  ['•・‧∙⋅', Class.interpunct],
-  ['“‘《〈（〔［【「『[', Class.opening],
-  ['”’》〉）〕］】」』]', Class.closing],
-  [',;:?!', Class.halfStop],
-  ['()', Class.halfBracket],
-  ['"\'', Class.straight],
-  ['-', Class.hyphen],
-  ['—–―─－‐‑‒﹣−~〜∼～', Class.dash],
-  ['.', Class.dot],
-  ['…⋯', Class.ellipsis],
-  [' \t\u3000\u00a0\u2002\u2003\u2009', Class.blank],
-  ['0123456789', Class.digit],
-  ['０１２３４５６７８９', Class.fullDigit],
-  ['%', Class.percent],
-  ['％', Class.fullPercent],
-  ['零○◯OoОоΟοＯｏ', Class.zero],
-  ['一二三四五六七八九十百〇', Class.numeral],
-] as const) {
-  for (const character of characters) CLASSES[character.charCodeAt(0)] = value;
-}
-
-/** What a unit shows by itself. */
-const ALONE = new Uint32Array(COUNT);
-ALONE[Class.opening] = Trait.paired;
-ALONE[Class.closing] = Trait.paired;
-ALONE[Class.halfBracket] = Trait.halfBracket | Trait.paired;
-ALONE[Class.straight] = Trait.straightQuote | Trait.paired;
-ALONE[Class.hyphen] = Trait.dash;
-ALONE[Class.dash] = Trait.dash;
-ALONE[Class.ellipsis] = Trait.dots;
-ALONE[Class.digit] = Trait.digit;
-ALONE[Class.fullDigit] = Trait.fullWidthDigit;
-ALONE[Class.fullPercent] = Trait.fullWidthPercent;
-ALONE[Class.date] = Trait.date;
-ALONE[Class.session] = Trait.session;
-ALONE[Class.multiple] = Trait.multiple;
-ALONE[Class.angle] = Trait.angle;
-ALONE[Class.interpunct] = Trait.interpunct;
-
-/** What two units show together, by the class of the first and then of the second. */
-const TOGETHER = new Uint32Array(COUNT * COUNT);
-function meet(first: readonly number[], second: readonly number[], trait: number): void {
-  for (const before of first) {
-    for (const after of second) TOGETHER[before * COUNT + after] = (TOGETHER[before * COUNT + after] as number) | trait;
-  }
-}
-const stops = [Class.stop, Class.enumeration];
-const zeros = [Class.numeral, Class.zero, Class.digit];
-const named = [Class.about, Class.date, Class.session, Class.multiple, Class.time, Class.meeting];
-const words = [Class.han, Class.numeral, Class.joiner, Class.copula, Class.zero, ...named];
-const chinese = [...words, Class.closing, ...stops];
-const figures = [Class.digit, Class.fullDigit, Class.percent, Class.fullPercent];
-meet([...words, ...figures, Class.closing, Class.straight], [Class.halfStop], Trait.halfWidth);
-meet([...words, Class.closing, Class.straight], [Class.dot], Trait.halfWidth);
-meet([...stops, Class.opening, Class.halfBracket], stops, Trait.stopsMeet);
-meet(stops, [Class.closing], Trait.stopInside);
-meet([Class.dot], [Class.dot], Trait.dots);
-meet(stops, stops, Trait.dots);
-meet([...chinese], [Class.blank], Trait.blank);
-meet([Class.blank], [...chinese, Class.opening], Trait.blank);
-meet([Class.zero], zeros, Trait.zero);
-meet(zeros, [Class.zero], Trait.zero);
-meet([Class.numeral], [Class.digit], Trait.zero);
-meet([Class.digit], [Class.numeral], Trait.zero);
-meet([Class.enumeration], [Class.joiner], Trait.joined);
-meet([Class.about], [Class.digit, Class.numeral], Trait.about);
-meet([Class.time], [Class.meeting], Trait.session);
-meet([Class.numeral, Class.copula, Class.time], stops, Trait.ordinal);
-meet([Class.closing, Class.enumeration], [Class.opening], Trait.adjacent);
-
-/** The traits of a paragraph, as bits of `Trait`. One pass over its text, once. */
-export const traitsOf = memoize(({ text, start, end }: Paragraph): number => {
-  let traits = 0;
-  let before: number = Class.opening;
-  for (let at = start; at < end; at++) {
-    const current = CLASSES[text.charCodeAt(at)] as number;
-    traits |= (ALONE[current] as number) | (TOGETHER[before * COUNT + current] as number);
-    before = current;
-  }
-  return traits;
-});
-
-/** Whether a UTF-16 unit is a quotation mark, a bracket or a title mark, of any width. */
-export function isPairedMark(code: number): boolean {
-  return ((ALONE[CLASSES[code] as number] as number) & Trait.paired) !== 0;
-}
+import { factWith } from './fact';
+import { Trait } from './traits';
 
 /** Tables, comments, addresses of web pages: their marks follow other rules than prose. */
-export function isMarkup({ text }: Paragraph): boolean {
+export const isMarkup = factWith(Trait.markup, false, ({ text }): boolean => {
   if (text.includes('|')) return /^\s*\||\|\s*$/.test(text);
   if (text.includes('<') || text.includes('>')) return /<!--|-->|^\s*<[a-z!/]/i.test(text);
   if (text.includes('://')) return text.replace(ADDRESS, '').length < SHORTEST_PROSE;
   return text.length < LONGEST_RULE && /^\s*(?:[-*_]\s?){3,}$/.test(text);
-}
+});
 
 /** Of a web page. */
 const ADDRESS = /[a-z]+:\/\/[!-~]*/gi;
@@ -214,8 +28,7 @@ export interface Figure {
 }
 
 /** The figures of a paragraph, in order. Found once, because most rules on numbers begin with them. */
-export const figuresOf = memoize((paragraph: Paragraph): readonly Figure[] => {
-  if ((traitsOf(paragraph) & Trait.digit) === 0) return NO_FIGURES;
+export const figuresOf = factWith(Trait.digit, NO_FIGURES, (paragraph): readonly Figure[] => {
   const { text, end: last } = paragraph;
   const figures: Figure[] = [];
   for (let at = paragraph.start; at < last; at++) {

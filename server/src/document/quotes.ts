@@ -1,5 +1,5 @@
-import { memoize } from '../text/memo';
 import type { Span } from '../text/span';
+import { fact } from './fact';
 import type { Paragraph } from './paragraph';
 
 /** Words set off in a paragraph: by quotation marks, or by the marks of a book title. */
@@ -32,7 +32,7 @@ const MARK = /["“”‘’「」『』《》〈〉]/g;
  * A mark without its partner quotes nothing and does not disturb the others: `“甲，“乙”` quotes 乙, `甲”“乙”` too.
  * Straight quotes open and close in turn.
  */
-export const quotesOf = memoize((paragraph: Paragraph): readonly Quotation[] => {
+export const quotesOf = fact((paragraph: Paragraph): readonly Quotation[] => {
   const quotations: Omit<Quotation, 'outer'>[] = [];
   const open: { readonly mark: string; readonly at: number }[] = [];
   // How many marks of each closing character are awaited, so that a stray one costs no search.

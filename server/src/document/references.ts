@@ -1,5 +1,5 @@
-import { memoize } from '../text/memo';
 import type { Span } from '../text/span';
+import { fact } from './fact';
 import { isChinese, type LabelForm, type NumeralScript, readNumeral } from './labels';
 import type { Paragraph } from './paragraph';
 
@@ -51,7 +51,7 @@ interface Point {
 }
 
 /** The cross-references of a paragraph to sections of its own document, in order. */
-export const referencesOf = memoize((paragraph: Paragraph): readonly Reference[] => {
+export const referencesOf = fact((paragraph: Paragraph): readonly Reference[] => {
   const { text } = paragraph;
   if (!MAY_REFER.test(text)) return NONE;
   const references: Reference[] = [];

@@ -1,5 +1,5 @@
-import { memoize } from '../text/memo';
 import type { Span } from '../text/span';
+import { fact } from './fact';
 import type { Paragraph } from './paragraph';
 import { quotesOf } from './quotes';
 
@@ -21,7 +21,7 @@ const NO_TERM = /["“”‘’「」『』《》〈〉（）()［］[\]【】�
 const STOP_AT_END = /[。！？；，、.]+$/;
 
 /** The quoted terms of 2 to 24 UTF-16 units in a paragraph, by their start. */
-export const quotedTermsOf = memoize((paragraph: Paragraph): readonly QuotedTerm[] => {
+export const quotedTermsOf = fact((paragraph: Paragraph): readonly QuotedTerm[] => {
   const terms: QuotedTerm[] = [];
   for (const { kind, span: quoted, inner } of quotesOf(paragraph)) {
     if (kind !== 'quote' || inner.end - inner.start > LONGEST + 1) continue;
@@ -40,7 +40,7 @@ export interface QuotedItem {
 }
 
 /** What quotation marks enclose in a paragraph, cut at 、 and ·, by position. */
-export const quotedItemsOf = memoize((paragraph: Paragraph): readonly QuotedItem[] => {
+export const quotedItemsOf = fact((paragraph: Paragraph): readonly QuotedItem[] => {
   const items: QuotedItem[] = [];
   for (const { kind, inner } of quotesOf(paragraph)) {
     if (kind !== 'quote') continue;
@@ -54,7 +54,7 @@ export const quotedItemsOf = memoize((paragraph: Paragraph): readonly QuotedItem
 });
 
 /** The quoted terms of a paragraph, the single ones before those that 、 and · put together. */
-export const termsWithParts = memoize((paragraph: Paragraph): readonly QuotedItem[] => {
+export const termsWithParts = fact((paragraph: Paragraph): readonly QuotedItem[] => {
   const wholes = quotedTermsOf(paragraph);
   const parts = quotedItemsOf(paragraph).filter(
     ({ text, span }) =>

@@ -1,6 +1,6 @@
-import { memoize } from '../text/memo';
 import { parseChineseNumeral } from '../text/numerals';
 import type { PolicyDocument } from './document';
+import { fact } from './fact';
 import type { Paragraph } from './paragraph';
 import { titleBlockAspect, titleBlockOf } from './title-block';
 import { derive } from './versions';
@@ -50,7 +50,7 @@ interface StatedDate {
 }
 
 /** The date of a date line; undefined for a sentence that begins with a date, or one that is no date (13月). */
-const dateOf = memoize((paragraph: Paragraph): StatedDate | undefined => {
+const dateOf = fact((paragraph: Paragraph): StatedDate | undefined => {
   if (paragraph.end - paragraph.start > 120) return undefined;
   const found = DATE_LINE.exec(plain(paragraph))?.groups;
   if (!found) return undefined;
@@ -62,7 +62,7 @@ const dateOf = memoize((paragraph: Paragraph): StatedDate | undefined => {
   return values;
 });
 
-const titleYearOf = memoize((paragraph: Paragraph): number | undefined => {
+const titleYearOf = fact((paragraph: Paragraph): number | undefined => {
   if (paragraph.end - paragraph.start > 60) return undefined;
   const line = plain(paragraph);
   const year = TITLE.exec(line)?.groups?.year;

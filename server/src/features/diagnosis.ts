@@ -83,8 +83,15 @@ function paragraphChecks(rules: readonly Rule[], settings: Settings): (document:
     return toDiagnostic && inParagraph ? [{ inParagraph, toDiagnostic }] : [];
   });
   const inParagraph = memoize((paragraph: Paragraph): readonly Diagnostic[] => {
-    const diagnostics = checks.flatMap((check) => check.inParagraph(paragraph).map(check.toDiagnostic));
-    return diagnostics.length > 0 ? diagnostics : NONE;
+    if (paragraph.traits === 0) return NONE;
+    let diagnostics: Diagnostic[] | undefined;
+    for (const check of checks) {
+      for (const finding of check.inParagraph(paragraph)) {
+        diagnostics ??= [];
+        diagnostics.push(check.toDiagnostic(finding));
+      }
+    }
+    return diagnostics ?? NONE;
   });
   const inLine = (paragraph: Paragraph, start: number): readonly Diagnostic[] => {
     const diagnostics = inParagraph(paragraph);

@@ -1,10 +1,10 @@
 import { type PolicyDocument, positionAt, spanIn, startOf } from '../document/document';
+import { fact } from '../document/fact';
 import { footnotesOf } from '../document/footnotes/footnotes';
 import type { Paragraph } from '../document/paragraph';
 import { resolvedReferences } from '../document/reference-targets';
 import type { Glossary } from '../lexicon/glossary';
 import { occurrencesIn } from '../lexicon/occurrences';
-import { memoize } from '../text/memo';
 import type { Span } from '../text/span';
 import type { Diagnostic } from './diagnostic';
 
@@ -56,7 +56,7 @@ function* wrongWordings(diagnostics: readonly Diagnostic[]): Iterable<Token> {
 }
 
 /** The fixed forms of the record in a paragraph, right ones only. */
-const formulationsOf = memoize(({ text }: Paragraph): readonly Span[] =>
+const formulationsOf = fact(({ text }: Paragraph): readonly Span[] =>
   occurrencesIn(text).flatMap(({ span, variant }) => (variant ? [] : [span])),
 );
 

@@ -1,10 +1,10 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { PolicyDocument } from '../document/document';
+import { fact } from '../document/fact';
 import type { Paragraph } from '../document/paragraph';
 import { type Section, sectionsOf } from '../document/sections';
 import { pagesOf } from '../page/pages';
 import { isBlank } from '../text/blanks';
-import { memoize } from '../text/memo';
 import type { Diagnostic } from './diagnostic';
 import { toRange } from './range';
 
@@ -79,7 +79,7 @@ function characterSums({ paragraphs }: PolicyDocument): number[] {
 }
 
 /** Characters, not UTF-16 units, without blanks. */
-const charactersOf = memoize(({ text }: Paragraph): number => {
+const charactersOf = fact(({ text }: Paragraph): number => {
   let count = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

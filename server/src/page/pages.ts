@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../document/document';
+import { fact } from '../document/fact';
 import { markFactsOf } from '../document/footnotes/marks';
 import type { Paragraph } from '../document/paragraph';
 import { memoize } from '../text/memo';
@@ -110,12 +111,12 @@ function printedLines(paragraph: Paragraph, role: LineRole): readonly PrintedLin
 
 const BLANK: readonly PrintedLine[] = [{ start: 0, end: 0 }];
 
-const titleLines = memoize((paragraph: Paragraph) => {
+const titleLines = fact((paragraph: Paragraph) => {
   const width = CHARACTERS / TITLE_SCALE;
   return breakLines(paragraph.text, { first: width, others: width, scale: () => 1 });
 });
-const indentedLines = memoize((paragraph: Paragraph) => linesFrom(paragraph, INDENT));
-const flushLines = memoize((paragraph: Paragraph) => linesFrom(paragraph, 0));
+const indentedLines = fact((paragraph: Paragraph) => linesFrom(paragraph, INDENT));
+const flushLines = fact((paragraph: Paragraph) => linesFrom(paragraph, 0));
 
 /** The footnote marks of a paragraph, which are set raised; half-open spans of the paragraph, in order. */
 export function raisedIn(paragraph: Paragraph): readonly Span[] {

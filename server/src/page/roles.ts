@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../document/document';
+import { fact } from '../document/fact';
 import { isAnnexHeading, isAppendixHeading } from '../document/footnotes/headings';
 import type { LabelForm } from '../document/labels';
 import { openingLabel, type Paragraph, standsAlone } from '../document/paragraph';
@@ -75,7 +76,7 @@ export const setLinesOf = memoize((document: PolicyDocument): readonly SetLine[]
 });
 
 /** What a line is by its own text alone. */
-const ownRole = memoize((paragraph: Paragraph): LineRole => {
+const ownRole = fact((paragraph: Paragraph): LineRole => {
   if (paragraph.role === 'blank') return 'blank';
   const label = openingLabel(paragraph);
   if (label && !label.optional) return LEVELS[label.form] ?? 'body';
@@ -183,7 +184,7 @@ function lastFilled(roles: readonly LineRole[], from: number): LineRole | undefi
 }
 
 /** Of a heading on a line of its own all of it, of one that runs into its text its first sentence. */
-const headingLength = memoize((paragraph: Paragraph): number => {
+const headingLength = fact((paragraph: Paragraph): number => {
   const label = openingLabel(paragraph);
   if (!label || standsAlone(paragraph, label.span.end)) return paragraph.text.length;
   const stop = paragraph.text.slice(label.span.end).search(/[。！？；：]/);

@@ -1,20 +1,19 @@
 import { type PolicyDocument, startOf } from '../document/document';
 import type { Paragraph } from '../document/paragraph';
-import { traitsOf } from '../document/punctuation';
-import { memoize } from '../text/memo';
+
 import { shift } from '../text/span';
 import type { Check, Finding, Fix } from './rule';
 
 /**
- * The check of a rule that judges every paragraph by its own text. A paragraph is searched once, and only if it has
- * one of the traits; `search` gives findings in offsets of the paragraph, without related places.
+ * The check of a rule that judges every paragraph by its own text. A paragraph is searched only if it has one of the
+ * traits; `search` gives findings in offsets of the paragraph, without related places. Whoever diagnoses keeps them.
  */
 export function inParagraphs(traits: number, search: (paragraph: Paragraph) => Iterable<Finding>): Check {
-  const inParagraph = memoize((paragraph: Paragraph): readonly Finding[] => {
-    if ((traitsOf(paragraph) & traits) === 0) return NONE;
+  const inParagraph = (paragraph: Paragraph): readonly Finding[] => {
+    if ((paragraph.traits & traits) === 0) return NONE;
     const findings = [...search(paragraph)];
     return findings.length > 0 ? findings : NONE;
-  });
+  };
   function* check(document: PolicyDocument): Iterable<Finding> {
     for (const [line, paragraph] of document.paragraphs.entries()) {
       for (const finding of inParagraph(paragraph)) yield placed(finding, startOf(document, line));

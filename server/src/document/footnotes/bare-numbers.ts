@@ -1,6 +1,6 @@
-import { memoize } from '../../text/memo';
 import { toHalfWidthDigits } from '../../text/numerals';
 import type { Span } from '../../text/span';
+import { fact } from '../fact';
 import type { Paragraph } from '../paragraph';
 
 /** Digits directly behind a word, a closing quote, title mark or parenthesis: perhaps a mark that lost its form. */
@@ -39,7 +39,7 @@ export function readingsOf({ digits, figure }: BareNumber): number[] {
   );
 }
 
-export const bareNumbersOf = memoize(({ text }: Paragraph): readonly BareNumber[] => {
+export const bareNumbersOf = fact(({ text }: Paragraph): readonly BareNumber[] => {
   let numbers: BareNumber[] | undefined;
   for (const { 0: written, index: start } of text.matchAll(DIGITS)) {
     if (written.length > LONGEST_RUN) continue;

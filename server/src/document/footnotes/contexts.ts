@@ -1,4 +1,4 @@
-import { memoize } from '../../text/memo';
+import { fact } from '../fact';
 import type { Paragraph } from '../paragraph';
 import { CIRCLED, CLOSING_BRACKETS, markFactsOf, OPENING_BRACKETS } from './marks';
 import { normalize } from './normalize';
@@ -19,7 +19,7 @@ const OTHER_MARK = new RegExp(
 const NEXT_MARK_OR_STOP = new RegExp(`[${OPENING_BRACKETS}${CIRCLED}，。；]`);
 
 /** The contexts of a paragraph's marks, one for each of `markFactsOf`. */
-export const contextsOf = memoize((paragraph: Paragraph): readonly MarkContext[] =>
+export const contextsOf = fact((paragraph: Paragraph): readonly MarkContext[] =>
   markFactsOf(paragraph).map(({ span }) => contextAround(paragraph.text, span.start, span.end)),
 );
 

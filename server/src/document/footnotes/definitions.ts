@@ -1,6 +1,6 @@
-import { memoize } from '../../text/memo';
 import { type Span, shift } from '../../text/span';
 import type { PolicyDocument } from '../document';
+import { fact } from '../fact';
 import type { Paragraph } from '../paragraph';
 import type { Appendix } from './appendix';
 import { withoutMarkup } from './headings';
@@ -11,7 +11,7 @@ import { readTerm, type Term } from './terms';
 import { unseparatedItems } from './unseparated';
 
 const NOWHERE: Span = { start: 0, end: 0 };
-const termWithoutLabel = memoize(({ text }: Paragraph) => readTerm(text, prefixLength(text)));
+const termWithoutLabel = fact(({ text }: Paragraph) => readTerm(text, prefixLength(text)));
 
 /** Lines with a label and something behind it, from `first` up to `end`. */
 export function labelledLines(document: PolicyDocument, first: number, end: number): LabelledLine[] {
@@ -77,7 +77,7 @@ function termBehind(paragraph: Paragraph, label: Label): Term {
   return label === labelOf(paragraph) ? termBehindLabel(paragraph) : readTerm(paragraph.text, label.span.end);
 }
 
-const termBehindLabel = memoize((paragraph: Paragraph) => readTerm(paragraph.text, labelOf(paragraph)?.span.end ?? 0));
+const termBehindLabel = fact((paragraph: Paragraph) => readTerm(paragraph.text, labelOf(paragraph)?.span.end ?? 0));
 
 function unnumberedDefinitions(document: PolicyDocument, { first, end }: Appendix): Definition[] {
   const definitions: Definition[] = [];

@@ -1,4 +1,4 @@
-import { memoize } from '../../text/memo';
+import { fact } from '../fact';
 import type { Paragraph } from '../paragraph';
 
 const NUMERAL = '[一二三四五六七八九十0-9]';
@@ -23,7 +23,7 @@ const WORDS = /[注释说解]/;
 const LONGEST = 110;
 
 /** Whether a paragraph reads like the heading over the definitions: 名词解释, 附件2：《…政府工作报告》有关用语说明, `注　释`. */
-export const isAppendixHeading = memoize(({ text }: Paragraph): boolean => {
+export const isAppendixHeading = fact(({ text }: Paragraph): boolean => {
   if (text.length < 2 || text.length > LONGEST || !WORDS.test(text)) return false;
   const bare = withoutMarkup(text).replace(/\s/g, '');
   const heading = /^[（(]([^（）()]+)[）)]$/.exec(bare)?.[1] ?? bare;
@@ -31,7 +31,7 @@ export const isAppendixHeading = memoize(({ text }: Paragraph): boolean => {
 });
 
 /** Whether a paragraph begins an annex: 附件3, 附表 重点项目. */
-export const isAnnexHeading = memoize(({ text }: Paragraph): boolean => {
+export const isAnnexHeading = fact(({ text }: Paragraph): boolean => {
   if (text.length < 2 || text.length > LONGEST || !text.includes('附')) return false;
   const heading = withoutMarkup(text);
   return heading.length < 40 && ANNEX.test(heading);

@@ -1,6 +1,6 @@
-import { memoize } from '../../text/memo';
 import { parseChineseNumeral, parseCircledNumeral, toHalfWidthDigits } from '../../text/numerals';
 import { type Span, shift } from '../../text/span';
+import { fact } from '../fact';
 import type { Paragraph } from '../paragraph';
 import { CIRCLED, CLOSING_BRACKETS, OPENING_BRACKETS } from './marks';
 
@@ -40,7 +40,7 @@ const SHAPES: readonly { readonly kind: LabelKind; readonly shape: RegExp }[] = 
 const FIRST_UNIT = new RegExp(`[0-9０-９${OPENING_BRACKETS}（(注${CIRCLED}一二三四五六七八九十]`);
 
 /** The label at the start of a paragraph, if there is one; `［0］` and `0.` are none. */
-export const labelOf = memoize(({ text }: Paragraph): Label | undefined => {
+export const labelOf = fact(({ text }: Paragraph): Label | undefined => {
   const start = prefixLength(text);
   if (start === text.length || !FIRST_UNIT.test(text[start] as string)) return undefined;
   const head = text.slice(start, start + 40);

@@ -1,6 +1,6 @@
-import { memoize } from '../../text/memo';
 import { parseCircledNumeral, toHalfWidthDigits } from '../../text/numerals';
 import type { Span } from '../../text/span';
+import { fact } from '../fact';
 import type { Paragraph } from '../paragraph';
 
 /** `bracket`: ［3］ [3] 【3】 〔3〕 [^3]; `note`: （注3）; `circled`: ③. */
@@ -58,7 +58,7 @@ const MOST_IN_PARAGRAPH = 2000;
 const NONE: readonly MarkFact[] = [];
 
 /** What in a paragraph has the shape of a footnote mark, in order; labels at its start are not among it. */
-export const markFactsOf = memoize(({ text }: Paragraph): readonly MarkFact[] => {
+export const markFactsOf = fact(({ text }: Paragraph): readonly MarkFact[] => {
   if (!MAY_HOLD_MARK.test(text)) return NONE;
   let facts: MarkFact[] | undefined;
   let first: number | undefined;

@@ -1,7 +1,7 @@
-import { memoize } from '../../text/memo';
 import { parseChineseNumeral } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import type { PolicyDocument } from '../document';
+import { fact } from '../fact';
 import type { Paragraph } from '../paragraph';
 
 /** The date below a document (成文日期), on a line of its own below the name of the office. */
@@ -47,7 +47,7 @@ const isOffice = ({ text, start, end, role }: Paragraph): boolean =>
   !/[。；：:！？，|]/.test(text.slice(start, end));
 
 /** The date a line consists of, the office before it at most. */
-const dateOf = memoize((paragraph: Paragraph) => {
+const dateOf = fact((paragraph: Paragraph) => {
   const { text, start, end } = paragraph;
   if (end - start > LONGEST_DATE_LINE) return undefined;
   const content = text.slice(start, end);

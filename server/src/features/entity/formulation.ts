@@ -1,10 +1,10 @@
 import { lineAt, type PolicyDocument, spanIn, startOf } from '../../document/document';
+import { fact } from '../../document/fact';
 import type { Paragraph } from '../../document/paragraph';
 import { coresIn } from '../../lexicon/cores';
 import type { Formulation } from '../../lexicon/formulation';
 import { occurrencesIn } from '../../lexicon/occurrences';
 import { escapeMarkdown } from '../../text/markdown';
-import { memoize } from '../../text/memo';
 import type { Span } from '../../text/span';
 import type { Entity } from '../entity';
 import { contains, reworded } from './wording';
@@ -51,7 +51,7 @@ function withoutQuotes({ text }: PolicyDocument, { start, end }: Span): Span {
 }
 
 /** The forms of the record in a paragraph, the slogans without their quotation marks among them, by position. */
-const formsIn = memoize(({ text }: Paragraph): readonly Form[] => {
+const formsIn = fact(({ text }: Paragraph): readonly Form[] => {
   const forms: Form[] = occurrencesIn(text);
   const bare = coresIn(text).filter(({ span }) => text.charAt(span.start - 1) !== '“' || text.charAt(span.end) !== '”');
   return [...forms, ...bare].sort((a, b) => a.span.start - b.span.start);

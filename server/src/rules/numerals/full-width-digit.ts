@@ -1,8 +1,9 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
+import { fact } from '../../document/fact';
 import type { Paragraph } from '../../document/paragraph';
-import { figuresOf, Trait, traitsOf } from '../../document/punctuation';
+import { figuresOf } from '../../document/punctuation';
+import { Trait } from '../../document/traits';
 import { aspectOf } from '../../document/versions';
-import { memoize } from '../../text/memo';
 import { toHalfWidthDigits } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import { rewrite } from '../in-paragraphs';
@@ -66,7 +67,7 @@ interface Use {
 function uses(document: PolicyDocument, of: (paragraph: Paragraph) => readonly Use[], trait: number): Use[] {
   const all: Use[] = [];
   for (const [line, paragraph] of document.paragraphs.entries()) {
-    if ((traitsOf(paragraph) & trait) === 0) continue;
+    if ((paragraph.traits & trait) === 0) continue;
     for (const { span, text } of of(paragraph)) all.push({ span: spanIn(document, line, span), text });
   }
   return all;
@@ -78,13 +79,13 @@ const toUse = ({ 0: text, index: start }: RegExpExecArray): Use => ({
 });
 
 /** Full-width digits that are neither of a label nor between brackets, where footnote marks have theirs. */
-const digitsOf = memoize(({ text, labels }: Paragraph): readonly Use[] =>
+const digitsOf = fact(({ text, labels }: Paragraph): readonly Use[] =>
   [...text.matchAll(/(?<![［〔【[（(０-９])[０-９]+(?:[．.][０-９]+)?(?![０-９］〕】\]）)．、])/g)]
     .map(toUse)
     .filter(({ span }) => !labels.some((label) => label.span.start <= span.start && span.start < label.span.end)),
 );
 
-const percentOf = memoize(({ text }: Paragraph): readonly Use[] => [...text.matchAll(/％/g)].map(toUse));
+const percentOf = fact(({ text }: Paragraph): readonly Use[] => [...text.matchAll(/％/g)].map(toUse));
 
 const countFigures = ({ paragraphs }: PolicyDocument): number =>
   paragraphs.reduce((sum, paragraph) => sum + figuresOf(paragraph).length, 0);

@@ -1,4 +1,4 @@
-import { Trait } from '../../document/punctuation';
+import { Trait } from '../../document/traits';
 import { inParagraphs, rewrite } from '../in-paragraphs';
 import type { Rule } from '../rule';
 

@@ -1,8 +1,8 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
+import { fact } from '../../document/fact';
 import type { Paragraph } from '../../document/paragraph';
 import { figuresOf, isMarkup } from '../../document/punctuation';
 import { aspectOf } from '../../document/versions';
-import { memoize } from '../../text/memo';
 import { parseChineseNumeral, renderChineseNumeral } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import { rewrite } from '../in-paragraphs';
@@ -131,7 +131,7 @@ interface Use {
 const NONE: readonly Use[] = [];
 
 /** The uses of the forms in a paragraph, but for those that are too frequent. */
-const usesOf = memoize((paragraph: Paragraph): readonly Use[] => {
+const usesOf = fact((paragraph: Paragraph): readonly Use[] => {
   const { text } = paragraph;
   const uses: Use[] = [];
   for (const habit of HABITS) {

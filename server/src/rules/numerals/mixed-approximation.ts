@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../document/paragraph';
-import { figuresOf, Trait, traitsOf } from '../../document/punctuation';
+import { figuresOf } from '../../document/punctuation';
+import { Trait } from '../../document/traits';
 import { inParagraphs, rewrite } from '../in-paragraphs';
 import type { Finding, Rule } from '../rule';
 
@@ -24,7 +25,7 @@ export const mixedApproximation: Rule = {
     ],
   },
   check: inParagraphs(Trait.digit | Trait.ordinal, function* (paragraph) {
-    if ((traitsOf(paragraph) & Trait.ordinal) !== 0) yield* splitByMark(paragraph);
+    if ((paragraph.traits & Trait.ordinal) !== 0) yield* splitByMark(paragraph);
     const { text } = paragraph;
     if (!figuresOf(paragraph).some(({ next }) => '一二三四五六七八九几、'.includes(next || ' '))) return;
     for (const { 0: written, index: start } of text.matchAll(MIXED)) {

@@ -1,8 +1,9 @@
 import { type PolicyDocument, startOf } from '../../document/document';
+import { fact } from '../../document/fact';
 import type { Paragraph } from '../../document/paragraph';
-import { isMarkup, Trait, traitsOf } from '../../document/punctuation';
+import { isMarkup } from '../../document/punctuation';
+import { Trait } from '../../document/traits';
 import { aspectOf } from '../../document/versions';
-import { memoize } from '../../text/memo';
 import type { Span } from '../../text/span';
 import { rewrite } from '../in-paragraphs';
 import type { Rule } from '../rule';
@@ -23,7 +24,7 @@ export const rangeMark: Rule = {
   *check(document) {
     let habit: string | undefined;
     for (const [line, paragraph] of document.paragraphs.entries()) {
-      if ((traitsOf(paragraph) & Trait.dash) === 0) continue;
+      if ((paragraph.traits & Trait.dash) === 0) continue;
       for (const at of hyphensOf(paragraph)) {
         habit ??= habitOf(document);
         const right = habit;
@@ -44,7 +45,7 @@ const BEHIND = /^[0-9]+(?:\.[0-9]+)?[%％年月日岁个万亿元家名倍天亩
 const LONGEST = 12;
 
 /** The offsets of the wrong marks of ranges in a paragraph. */
-const hyphensOf = memoize((paragraph: Paragraph): readonly number[] => {
+const hyphensOf = fact((paragraph: Paragraph): readonly number[] => {
   const { text } = paragraph;
   const hyphens = [...text.matchAll(HYPHEN)]
     .map(({ index }) => index)
@@ -57,8 +58,8 @@ const hyphensOf = memoize((paragraph: Paragraph): readonly number[] => {
 const toSpan = (at: number): Span => ({ start: at, end: at + 1 });
 
 /** The right marks of ranges between the figures of a paragraph, one behind the other. */
-const marksOf = memoize((paragraph: Paragraph): string =>
-  traitsOf(paragraph) & Trait.dash ? (paragraph.text.match(/(?<=[0-9%])[—～](?=[0-9])/g)?.join('') ?? '') : '',
+const marksOf = fact((paragraph: Paragraph): string =>
+  paragraph.traits & Trait.dash ? (paragraph.text.match(/(?<=[0-9%])[—～](?=[0-9])/g)?.join('') ?? '') : '',
 );
 
 /** The mark that the document has between figures most often; — if it has none. */

@@ -1,4 +1,5 @@
-import { figuresOf, Trait } from '../../document/punctuation';
+import { figuresOf } from '../../document/punctuation';
+import { Trait } from '../../document/traits';
 import { inParagraphs } from '../in-paragraphs';
 import type { Rule } from '../rule';
 

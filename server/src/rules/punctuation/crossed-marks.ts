@@ -1,5 +1,5 @@
 import { type MarkPair, pairedMarksOf } from '../../document/paired-marks';
-import { Trait } from '../../document/punctuation';
+import { Trait } from '../../document/traits';
 import { inParagraphs } from '../in-paragraphs';
 import type { Finding, Fix, Rule } from '../rule';
 import { MARKS } from './marks';

@@ -1,4 +1,5 @@
-import { isMarkup, Trait } from '../../document/punctuation';
+import { isMarkup } from '../../document/punctuation';
+import { Trait } from '../../document/traits';
 import { inParagraphs, rewrite } from '../in-paragraphs';
 import type { Rule } from '../rule';
 

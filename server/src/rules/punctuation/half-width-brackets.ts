@@ -1,9 +1,9 @@
 import { type PolicyDocument, startOf } from '../../document/document';
+import { fact } from '../../document/fact';
 import { type MarkPair, pairedMarksOf } from '../../document/paired-marks';
 import { openingLabel, type Paragraph } from '../../document/paragraph';
-import { Trait, traitsOf } from '../../document/punctuation';
+import { Trait } from '../../document/traits';
 import { aspectOf } from '../../document/versions';
-import { memoize } from '../../text/memo';
 import type { Span } from '../../text/span';
 import type { Rule } from '../rule';
 
@@ -29,7 +29,7 @@ export const halfWidthBrackets: Rule = {
     let severity: 'information' | undefined;
     let isJudged = false;
     for (const [line, paragraph] of document.paragraphs.entries()) {
-      if ((traitsOf(paragraph) & Trait.halfBracket) === 0) continue;
+      if ((paragraph.traits & Trait.halfBracket) === 0) continue;
       for (const { open, close } of halfPairsOf(paragraph)) {
         if (!isJudged) {
           severity = prefersHalf(document) ? 'information' : undefined;
@@ -57,7 +57,7 @@ export const halfWidthBrackets: Rule = {
 };
 
 /** The half-width brackets of a paragraph around Chinese text, or directly behind it. */
-const halfPairsOf = memoize((paragraph: Paragraph): readonly MarkPair[] => {
+const halfPairsOf = fact((paragraph: Paragraph): readonly MarkPair[] => {
   const { text } = paragraph;
   const from = openingLabel(paragraph)?.span.end ?? paragraph.start;
   return pairedMarksOf(paragraph).pairs.filter(({ kind, open, close }) => {
@@ -77,7 +77,7 @@ function prefersHalf({ paragraphs }: PolicyDocument): boolean {
   let half = 0;
   let full = 0;
   for (const paragraph of paragraphs) {
-    if ((traitsOf(paragraph) & Trait.paired) === 0) continue;
+    if ((paragraph.traits & Trait.paired) === 0) continue;
     half += halfPairsOf(paragraph).length;
     full += countFull(paragraph);
   }
@@ -85,7 +85,7 @@ function prefersHalf({ paragraphs }: PolicyDocument): boolean {
 }
 
 function countFull(paragraph: Paragraph): number {
-  if ((traitsOf(paragraph) & Trait.paired) === 0) return 0;
+  if ((paragraph.traits & Trait.paired) === 0) return 0;
   const { pairs } = pairedMarksOf(paragraph);
   return pairs.filter(({ kind, open }) => kind === 'round' && paragraph.text.charAt(open) === '（').length;
 }

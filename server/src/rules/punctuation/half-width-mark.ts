@@ -1,5 +1,6 @@
 import { openingLabel } from '../../document/paragraph';
-import { isMarkup, Trait } from '../../document/punctuation';
+import { isMarkup } from '../../document/punctuation';
+import { Trait } from '../../document/traits';
 import { inParagraphs, rewrite } from '../in-paragraphs';
 import type { Rule } from '../rule';
 

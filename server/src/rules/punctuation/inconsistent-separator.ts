@@ -1,8 +1,9 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
+import { fact } from '../../document/fact';
 import type { Paragraph } from '../../document/paragraph';
-import { isMarkup, Trait, traitsOf } from '../../document/punctuation';
+import { isMarkup } from '../../document/punctuation';
+import { Trait } from '../../document/traits';
 import { aspectOf } from '../../document/versions';
-import { memoize } from '../../text/memo';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
 
@@ -29,7 +30,7 @@ export const inconsistentSeparator: Rule = {
       '实施“清河”、“护林”、“造田”、“修路”、“架桥”、“引水”等行动，建设“甲湾”、“乙湾”、码头。',
     ],
   },
-  aspects: [aspectOf((paragraph) => (traitsOf(paragraph) & Trait.adjacent ? placesOf(paragraph) : NONE))],
+  aspects: [aspectOf((paragraph) => (paragraph.traits & Trait.adjacent ? placesOf(paragraph) : NONE))],
   *check(document) {
     for (const kind of ['”“', '》《'] as const) {
       const places = placesIn(document, kind);
@@ -60,7 +61,7 @@ const LISTS = [
   /(?<![、》])《[^《》]{1,40}》(?:、?《[^《》]{1,40}》)+(?=[等，。；：的]|$)/g,
 ];
 
-const placesOf = memoize((paragraph: Paragraph): readonly Place[] => {
+const placesOf = fact((paragraph: Paragraph): readonly Place[] => {
   if (isMarkup(paragraph)) return NONE;
   const places = LISTS.flatMap((list) => [...paragraph.text.matchAll(list)]).flatMap(({ 0: written, index: from }) =>
     [...written.matchAll(/([”》])(、?)(?=([“《]))/g)].map(({ 1: close = '', 2: mark = '', 3: open = '', index }) => ({
@@ -73,7 +74,7 @@ const placesOf = memoize((paragraph: Paragraph): readonly Place[] => {
 
 function placesIn({ paragraphs }: PolicyDocument, kind: string): PlaceInDocument[] {
   return paragraphs.flatMap((paragraph, line) =>
-    (traitsOf(paragraph) & Trait.adjacent) === 0
+    (paragraph.traits & Trait.adjacent) === 0
       ? []
       : placesOf(paragraph)
           .filter((place) => place.kind === kind)

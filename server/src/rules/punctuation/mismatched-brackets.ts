@@ -1,6 +1,6 @@
 import { type MarkPair, pairedMarksOf, type StrayMark } from '../../document/paired-marks';
 import { openingLabel, type Paragraph } from '../../document/paragraph';
-import { Trait } from '../../document/punctuation';
+import { Trait } from '../../document/traits';
 import { inParagraphs, rewrite } from '../in-paragraphs';
 import type { Finding, Rule } from '../rule';
 import { MARKS, otherSide } from './marks';

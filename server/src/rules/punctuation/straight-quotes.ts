@@ -1,5 +1,5 @@
 import { pairedMarksOf } from '../../document/paired-marks';
-import { Trait } from '../../document/punctuation';
+import { Trait } from '../../document/traits';
 import { inParagraphs } from '../in-paragraphs';
 import type { Rule } from '../rule';
 import { MARKS } from './marks';

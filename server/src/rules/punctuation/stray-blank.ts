@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../document/paragraph';
 import { openingLabel } from '../../document/paragraph';
-import { isMarkup, Trait } from '../../document/punctuation';
+import { isMarkup } from '../../document/punctuation';
+import { Trait } from '../../document/traits';
 import { inParagraphs } from '../in-paragraphs';
 import type { Rule } from '../rule';
 

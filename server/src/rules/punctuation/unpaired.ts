@@ -1,7 +1,7 @@
 import { type PolicyDocument, startOf } from '../../document/document';
 import { pairedMarksOf, type StrayMark } from '../../document/paired-marks';
 import type { Paragraph } from '../../document/paragraph';
-import { Trait, traitsOf } from '../../document/punctuation';
+import { Trait } from '../../document/traits';
 import { aspectOf } from '../../document/versions';
 import { memoize } from '../../text/memo';
 import { rewrite } from '../in-paragraphs';
@@ -34,7 +34,7 @@ export const unpaired: Rule = {
     aspectOf((paragraph) => [
       // A lone mark is judged by all that stands around it.
       pairedMarksOf(paragraph).strays.length > 0 ? paragraph.text : undefined,
-      (traitsOf(paragraph) & Trait.paired) === 0 ? undefined : wholeQuotation(paragraph),
+      (paragraph.traits & Trait.paired) === 0 ? undefined : wholeQuotation(paragraph),
       endsSentence(paragraph),
       paragraph.role === 'blank',
       paragraph.end - paragraph.start <= LONGEST_SCRAP,
@@ -45,7 +45,7 @@ export const unpaired: Rule = {
     const waiting = new Map<StrayMark['kind'], Lone[]>();
     const lone: Lone[] = [];
     for (const [line, paragraph] of document.paragraphs.entries()) {
-      if ((traitsOf(paragraph) & Trait.paired) === 0) continue;
+      if ((paragraph.traits & Trait.paired) === 0) continue;
       const whole = wholeQuotation(paragraph);
       if (whole !== undefined) {
         // The last paragraph of a quotation each of whose paragraphs opens anew.

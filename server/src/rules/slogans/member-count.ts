@@ -1,9 +1,9 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
+import { fact } from '../../document/fact';
 import { footnoteAspect, footnotesOf } from '../../document/footnotes/footnotes';
 import type { Definition } from '../../document/footnotes/model';
 import type { Paragraph } from '../../document/paragraph';
 import { aspectOf } from '../../document/versions';
-import { memoize } from '../../text/memo';
 import { parseChineseNumeral } from '../../text/numerals';
 import { type Span, shift } from '../../text/span';
 import type { Finding, Rule } from '../rule';
@@ -84,7 +84,7 @@ const BEFORE_LIST = new RegExp(
 const VERB =
   /^(?:推进|推动|加快|实施|建设|打造|抓好|开展|完善|深化|强化|促进|保障|提升|落实|做好|构建|培育|发展|完成|优化|加强|支持|建成|形成|坚持|聚焦)/;
 
-const miscountsIn = memoize((paragraph: Paragraph): readonly Miscount[] => {
+const miscountsIn = fact((paragraph: Paragraph): readonly Miscount[] => {
   const { text } = paragraph;
   if (!/[四五六七八九十二][大个项类种]/.test(text)) return [];
   const miscounts: Miscount[] = [];

@@ -1,9 +1,9 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
+import { fact } from '../../document/fact';
 import type { Paragraph } from '../../document/paragraph';
 import { aspectOf } from '../../document/versions';
 import { type MemberRun, memberRunsIn } from '../../lexicon/members';
 import { occurrencesIn } from '../../lexicon/occurrences';
-import { memoize } from '../../text/memo';
 import type { Finding, Rule } from '../rule';
 import { quoted } from './message';
 import { withoutOverlaps } from './overlaps';
@@ -49,7 +49,7 @@ export const memberOrder: Rule = {
 };
 
 /** The complete lists of a paragraph that are out of order; of lists that share a place, the longest. */
-const disorderedRuns = memoize((paragraph: Paragraph): readonly MemberRun[] => {
+const disorderedRuns = fact((paragraph: Paragraph): readonly MemberRun[] => {
   const runs = memberRunsIn(paragraph.text).filter(({ order }) => order.some((member, at) => member !== at));
   if (runs.length === 0) return runs;
   // Of some orders the record says that only a reader can tell.

@@ -1,11 +1,11 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
+import { fact } from '../../document/fact';
 import type { Paragraph } from '../../document/paragraph';
 import { aspectOf } from '../../document/versions';
 import type { Background } from '../../lexicon/background';
 import { confusionsIn } from '../../lexicon/confusables-finder';
 import { longForms } from '../../lexicon/long-forms';
 import { occurrencesIn } from '../../lexicon/occurrences';
-import { memoize } from '../../text/memo';
 import type { OneEdit } from '../../text/one-edit';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
@@ -56,7 +56,7 @@ export function misspellingsIn(paragraph: Paragraph, background: Background): re
 let search: ReturnType<typeof createSearch> | undefined;
 
 /** What is one edit from a long form of the record, by its start, save what other rules know. */
-const suspectsIn = memoize((paragraph: Paragraph): readonly PlacedMiss[] => {
+const suspectsIn = fact((paragraph: Paragraph): readonly PlacedMiss[] => {
   search ??= createSearch(longForms());
   const { text } = paragraph;
   const misses = search(text).filter(

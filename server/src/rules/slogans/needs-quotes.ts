@@ -1,11 +1,11 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
+import { fact } from '../../document/fact';
 import { footnotesOf } from '../../document/footnotes/footnotes';
 import type { Paragraph } from '../../document/paragraph';
 import { quotesOf } from '../../document/quotes';
 import { quotedCounts } from '../../document/terms-counts';
 import { aspectOf } from '../../document/versions';
 import { type Core, coresIn, mustBeQuoted } from '../../lexicon/cores';
-import { memoize } from '../../text/memo';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
 import { quoted } from './message';
@@ -40,7 +40,7 @@ export const needsQuotes: Rule = {
 };
 
 /** The cores in a paragraph that stand in no quotation, no title, and at the head of no definition. */
-const bareCores = memoize((paragraph: Paragraph): readonly Core[] => {
+const bareCores = fact((paragraph: Paragraph): readonly Core[] => {
   const cores = coresIn(paragraph.text).filter(mustBeQuoted);
   if (cores.length === 0) return cores;
   const isSetOff = createCover(quotesOf(paragraph).map(({ inner }) => inner));

@@ -1,9 +1,9 @@
+import { fact } from '../../document/fact';
 import type { Paragraph } from '../../document/paragraph';
 import { quotesOf } from '../../document/quotes';
 import { type Fault, faultOf, rightOf } from '../../lexicon/fault';
 import type { Formulation, WrongVariant } from '../../lexicon/formulation';
 import { occurrencesIn } from '../../lexicon/occurrences';
-import { memoize } from '../../text/memo';
 import type { Span } from '../../text/span';
 
 /** A wrong variant in a paragraph, as far as the paragraph alone can tell. */
@@ -20,7 +20,7 @@ export interface Slip {
 const NONE: readonly Slip[] = [];
 
 /** The wrong variants in a paragraph that need no reader to tell, overlapping ones too, by their start. */
-export const slipsOf = memoize((paragraph: Paragraph): readonly Slip[] => {
+export const slipsOf = fact((paragraph: Paragraph): readonly Slip[] => {
   const occurrences = occurrencesIn(paragraph.text);
   if (occurrences.every(({ variant }) => !variant || variant.level === 'review')) return NONE;
   const isRight = createCover(occurrences.filter(({ variant }) => !variant).map(({ span }) => span));

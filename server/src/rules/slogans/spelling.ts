@@ -1,6 +1,6 @@
+import { fact } from '../../document/fact';
 import type { Paragraph } from '../../document/paragraph';
 import { quotedTermsOf } from '../../document/terms';
-import { memoize } from '../../text/memo';
 
 /** What may differ between two spellings of one slogan, and be a slip of the hand. */
 const SEPARATORS = /[·•‧∙・、，,；;：:.\s\u3000—–\-~～]/gu;
@@ -25,7 +25,7 @@ function isDigit(character: string): boolean {
 }
 
 /** The quoted terms of a paragraph that can have two spellings, each with what its spellings share. */
-export const spelledTermsOf = memoize((paragraph: Paragraph) =>
+export const spelledTermsOf = fact((paragraph: Paragraph) =>
   quotedTermsOf(paragraph)
     .filter(({ text }) => !isRowOfCharacters(text) && !beginsWithMark(text))
     .map((term) => ({ ...term, key: spellingKey(term.text) })),

@@ -1,7 +1,7 @@
 import type { PolicyDocument } from '../../document/document';
+import { fact } from '../../document/fact';
 import { openingLabel, type Paragraph } from '../../document/paragraph';
 import { changedLine, derive } from '../../document/versions';
-import { memoize } from '../../text/memo';
 import type { Span } from '../../text/span';
 
 /** Its span is relative to the start of the paragraph and takes in its stop. */
@@ -21,7 +21,7 @@ const OPENINGS = '（(【［[〔';
 const NONE: readonly Sentence[] = [];
 
 /** The sentences of a paragraph that are worth comparing: long enough and not in brackets. */
-export const sentencesOf = memoize((paragraph: Paragraph): readonly Sentence[] => {
+export const sentencesOf = fact((paragraph: Paragraph): readonly Sentence[] => {
   const { text, start, end } = paragraph;
   if (end - start < SHORTEST) return NONE;
   const from = openingLabel(paragraph)?.span.end ?? start;

@@ -1,4 +1,5 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
+import { fact } from '../../document/fact';
 import type { Paragraph } from '../../document/paragraph';
 import { quotesOf } from '../../document/quotes';
 import { aspectOf } from '../../document/versions';
@@ -13,7 +14,7 @@ import { isReported, RECORD } from '../slogans/record';
 const NONE: readonly Confusion[] = [];
 
 /** The words of a paragraph that are taken for others, as far as the paragraph alone can tell. */
-const confusionsOf = memoize((paragraph: Paragraph): readonly Confusion[] => {
+const confusionsOf = fact((paragraph: Paragraph): readonly Confusion[] => {
   const found = confusionsIn(paragraph.text);
   if (found.length === 0) return NONE;
   const titles = quotesOf(paragraph).filter(({ kind }) => kind === 'title');

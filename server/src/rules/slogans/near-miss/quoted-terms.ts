@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../../../document/document';
+import { fact } from '../../../document/fact';
 import type { Paragraph } from '../../../document/paragraph';
 import { type QuotedItem, quotedItemsOf } from '../../../document/terms';
 import { quotedCounts } from '../../../document/terms-counts';
@@ -38,7 +39,7 @@ function isTerm(text: string): boolean {
 }
 
 /** What stands in a paragraph between two quotation marks, or between one and a 、 or ·, and can be a slip for a term. */
-export const possibleSlips = memoize((paragraph: Paragraph): readonly QuotedItem[] =>
+export const possibleSlips = fact((paragraph: Paragraph): readonly QuotedItem[] =>
   quotedItemsOf(paragraph).filter(
     ({ text }) => text.length >= SHORTEST - 1 && text.length <= LONGEST + 1 && TERM.test(text),
   ),
