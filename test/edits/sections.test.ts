@@ -49,9 +49,18 @@ describe('moving a section', () => {
       '（一）物流。用好云仓［1］，保护绿廊［2］。\n（二）绿化。建设绿廊［2］，疏浚湖链［3］。' +
         '\n\n名词解释\n1.云仓：指共享仓库。\n2.绿廊：指沿湖林带。\n3.湖链：指相连的湖泊。',
     );
+  });
+
+  it('leaves footnotes alone whose numbers are not in order, but for a mark that is told by its words', () => {
+    const notes = '\n\n名词解释\n1.绿廊：指沿湖林带。\n2.湖链：指相连的湖泊。';
     strictEqual(
-      changed(up, `（一）绿化。建设绿廊［1］，疏浚湖链［3］。\n（二）物$$流。用好云仓［3］。${notes}`),
-      `（一）物流。用好云仓［3］。\n（二）绿化。建设绿廊［1］，疏浚湖链［3］。${notes}`,
+      changed(down, `（一）绿$$化。建设绿廊［1］。\n（二）疏浚。疏浚湖链［9］。${notes}`),
+      '（一）疏浚。疏浚湖链［1］。\n（二）绿化。建设绿廊［2］。' +
+        '\n\n名词解释\n1.湖链：指相连的湖泊。\n2.绿廊：指沿湖林带。',
+    );
+    strictEqual(
+      changed(down, `（一）绿$$化。建设绿廊［2］。\n（二）疏浚。疏浚湖链［1］。${notes.replace('1.', '3.')}`),
+      `（一）疏浚。疏浚湖链［1］。\n（二）绿化。建设绿廊［2］。${notes.replace('1.', '3.')}`,
     );
   });
 
