@@ -10,9 +10,9 @@ import { gongwen } from './gongwen';
 const SKIPPED = '一、稳增长，促改革，调结构，惠民生\n二、促改革\n四、惠民生\n五、防风险\n';
 const FIXED = SKIPPED.replace('四、', '三、').replace('五、', '四、');
 
-/** A slip whose only repair is not safe. */
+/** A slip whose only repair is not safe: the words before the mark are not the term of the definition. */
 const DOUBTFUL =
-  '一、推动高质量发展［1］\n二、促进共同富裕［3］\n\n名词解释\n［1］高质量发展：好。\n［2］共同富裕：好。\n';
+  '一、推动高质量发展［1］\n二、促进共同致富［3］\n\n名词解释\n［1］高质量发展：好。\n［2］共同富裕：好。\n';
 
 describe('gongwen fix', () => {
   const folder = useFolder();
