@@ -1,10 +1,20 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { DISK } from './disk';
 import { NODE_BACKGROUND } from './node-resources';
 import { startSegmenter } from './segmenter-host';
 import { startServer } from './server';
+
+// A server lives as long as the editor, and each keystroke leaves a version of the document to be collected: with
+// reports of the usual size the heap grows by a fifth between two collections, not to twice its size and more. One
+// that is large already would be collected without end.
+const LARGE_HEAP = 150e6;
+const limitGrowth = (): void =>
+  setFlagsFromString(`--heap-growing-percent=${process.memoryUsage().heapUsed > LARGE_HEAP ? 0 : 20}`);
+limitGrowth();
+setInterval(limitGrowth, 2000).unref();
 
 // An editor that no longer reads has gone, and nobody is left to be told.
 process.stdout.on('error', () => process.exit(1));

@@ -8,12 +8,13 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { SERVER_FLAGS } from '../../client/src/server-flags';
 import { seededRandom } from './random';
 import { median, quantile, reportText, SIZES, show } from './report-text';
 
 const SERVER = path.join(import.meta.dirname, '../../dist/server.js');
 
-/** A real server process over stdio. */
+/** A real server process over stdio, started as the extension starts it. */
 interface Running {
   readonly client: MessageConnection;
   readonly process: ChildProcess;
@@ -25,7 +26,7 @@ interface Running {
 }
 
 async function startServer(): Promise<Running> {
-  const child = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, [...SERVER_FLAGS, SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
   const client = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const waiting = new Map<string, () => void>();
   client.onNotification('textDocument/publishDiagnostics', ({ uri, version }: PublishDiagnosticsParams) => {
