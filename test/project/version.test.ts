@@ -7,7 +7,7 @@ import lock from '../../package-lock.json';
 const ROOT = path.join(import.meta.dirname, '../..');
 
 describe('the version', () => {
-  it('stands where npm version writes it, and in the changelog, alone', function () {
+  it('stands where npm version writes it, and in the changelog, alone (skipped outside a clone)', function () {
     deepStrictEqual([lock.version, lock.packages[''].version], [manifest.version, manifest.version]);
     let files: string;
     try {
