@@ -11,7 +11,7 @@ import { LIBRARIES_APART, libraryBuilds } from './shared-libraries.mjs';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** @type {import('esbuild').BuildOptions} */
-const FOR_NODE = {
+export const FOR_NODE = {
   absWorkingDir: ROOT,
   bundle: true,
   platform: 'node',

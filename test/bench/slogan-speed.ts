@@ -1,4 +1,4 @@
-// Measures the search for fixed formulations and for near misses: npx tsx test/bench/slogan-speed.ts
+// Measures the search for fixed formulations and for near misses: npm run bench:slogans
 // Processor time counts, not the clock, so that a busy machine does not spoil the figures.
 import * as jieba from 'jieba-wasm';
 import type { PolicyDocument } from '../../server/src/document/document';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { createPolicyService } from '../../server/src/service';
 import { median, ratio, reportText, SIZES, show } from './report-text';
 
-const RIVALS = path.join(import.meta.dirname, 'rivals');
+const RIVALS = path.join(import.meta.dirname, '../../test/bench/rivals');
 
 /** What the others are given to finish one check. */
 const PATIENCE = 120_000;

@@ -15,7 +15,7 @@ const [length = '1000000', only = ''] = process.argv.slice(2);
 const LENGTH = Number(length);
 const SHOWN = 25;
 const INPUTS: readonly string[] = JSON.parse(
-  readFileSync(path.join(import.meta.dirname, '../fuzz/inputs.json'), 'utf8'),
+  readFileSync(path.join(import.meta.dirname, '../../test/fuzz/inputs.json'), 'utf8'),
 );
 const EXAMPLES = RULES.flatMap(({ examples: { bad, good } }) => [
   ...bad.map(({ text }) => readMarkers(text).text),
