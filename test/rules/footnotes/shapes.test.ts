@@ -4,7 +4,8 @@ import { renumberFootnotes } from '../../../server/src/edits/footnotes-renumber'
 import { createPolicyService } from '../../../server/src/service';
 import { applyEdits } from '../../../server/src/text/span';
 import { SHAPES } from './shape-list';
-import { compose, type Shape, slipsAt } from './shapes';
+import { compose, type Shape } from './shapes';
+import { slipsAt } from './slips';
 
 const FAMILIES = /^(?:footnotes|numbering)\//;
 const service = createPolicyService({
