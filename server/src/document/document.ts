@@ -29,8 +29,22 @@ export function parse(text: string, previous?: PolicyDocument): PolicyDocument {
   if (previous?.text === text) return previous;
   if (previous) return parseChange(text, previous);
   const starts = lineStarts(text);
-  const paragraphs = starts.map((_, line) => readParagraph(lineText(text, starts, line)));
-  return { text, starts, paragraphs, versions: {} };
+  return { text, starts, paragraphs: readParagraphs(text, starts), versions: {} };
+}
+
+/**
+ * All lines of a text. One that is the same as the last line before it that is not blank is the same object: data that
+ * repeats a line hundreds of thousands of times is read, and what each line is asked for is computed, once.
+ */
+function readParagraphs(text: string, starts: readonly number[]): Paragraph[] {
+  let before: Paragraph | undefined;
+  return starts.map((start, line) => {
+    const end = lineEnd(text, start, starts[line + 1] ?? text.length);
+    if (before && end - start === before.text.length && text.startsWith(before.text, start)) return before;
+    const paragraph = readParagraph(text.slice(start, end));
+    if (paragraph.role !== 'blank') before = paragraph;
+    return paragraph;
+  });
 }
 
 function parseChange(text: string, previous: PolicyDocument): PolicyDocument {

@@ -107,9 +107,10 @@ export const isChinese = (script: NumeralScript): boolean => script.startsWith('
 
 /**
  * Writes an ordinal in a script. A ligature that Unicode does not have is spelt out with its brackets or dot:
- * 21 as ⒈ would be → `21.`, 11 as ㈠ → `（十一）`.
+ * 21 as ⒈ would be → `21.`, 11 as ㈠ → `（十一）`. A number beyond 9,999 is written in digits.
  */
 export function renderNumeral(ordinal: number, script: NumeralScript): string {
+  if (ordinal > HIGHEST_ARTICLE) return String(ordinal);
   switch (script) {
     case 'arabic':
       return String(ordinal);

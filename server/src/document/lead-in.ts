@@ -1,7 +1,7 @@
 import { parseChineseNumeral } from '../text/numerals';
 import type { Span } from '../text/span';
 import { fact } from './fact';
-import type { Paragraph } from './paragraph';
+import { openingLabel, type Paragraph } from './paragraph';
 
 /** The number of items a lead-in announces. */
 export interface StatedCount {
@@ -14,8 +14,10 @@ const ANNOUNCES = /(?:以下|下列|如下|下面)/;
 const ENDS_COUNTED = /[一二两三四五六七八九十0-9几]+(?:个?方面|项|件|点|条|个|大)[^。]{0,14}。?$/;
 
 /** Whether a list may begin behind a paragraph: 重点抓好以下八个方面工作： */
-export const isLeadIn = fact(({ text, start, end }: Paragraph): boolean => {
-  const tail = text.slice(Math.max(start, end - 40), end).replace(/[*_#]+$/, '');
+export const isLeadIn = fact((paragraph: Paragraph): boolean => {
+  const { text, start, end } = paragraph;
+  // The number of 第三条 counts nothing.
+  const tail = text.slice(Math.max(openingLabel(paragraph)?.span.end ?? start, end - 40), end).replace(/[*_#]+$/, '');
   return /[：:]$/.test(tail) || ANNOUNCES.test(tail) || ENDS_COUNTED.test(tail.slice(-30));
 });
 

@@ -1,6 +1,7 @@
 import { type PolicyDocument, spanIn, startOf } from '../document/document';
 import { renderNumeral } from '../document/labels';
 import { type StatedCount, statedCount } from '../document/lead-in';
+import { GOES_ON } from '../document/numbering/entry';
 import type { ListItem, NumberedList } from '../document/numbering/lists';
 import { numberingOf } from '../document/numbering/numbering';
 import type { Paragraph } from '../document/paragraph';
@@ -53,21 +54,34 @@ export function renumberDocument(document: PolicyDocument): Edit[] {
 const LONG_LIST = 1_000;
 
 /**
- * Moves the numbers of a list from item `from` to its end by `delta`. Gaps and repeats further down stay as they
- * are, each being a finding of its own; a mistyped number gets the right one, because there is no other to move.
+ * Moves the numbers of a list from item `from` to its end by `delta`, those behind a run of repeats that begins there
+ * by as many more. Gaps and repeats further down stay as they are, each being a finding of its own; a mistyped number
+ * gets the right one, because there is no other to move.
  */
 export function shiftNumbers(document: PolicyDocument, list: NumberedList, from: number, delta: number): Edit[] {
   const { items } = list;
-  let end = from + 1;
+  const further = runFrom(list, from).length - 1;
+  let end = from + 1 + further;
   while (end < items.length && !endsShift(items[end] as ListItem, items.length)) end++;
   return renumber(
     document,
     list,
-    items.slice(from, end).map((item) => ({ item, ordinal: (isTypo(item) ? item.meant : item.label.ordinal) + delta })),
+    items.slice(from, end).map((item, at) => ({
+      item,
+      ordinal: (isTypo(item) ? item.meant : item.label.ordinal) + delta + Math.min(at, further),
+    })),
   );
 }
 
-const isTypo = ({ step }: ListItem): boolean => step === 'mistyped' || step === 'opens-mistyped';
+/** An item and those behind it that have its wrong number for the same reason; see `mistyped-on` and `repeats-on`. */
+export function runFrom({ items }: NumberedList, from: number): readonly ListItem[] {
+  let end = from + 1;
+  while (end < items.length && GOES_ON.has((items[end] as ListItem).step)) end++;
+  return items.slice(from, end);
+}
+
+const isTypo = ({ step }: ListItem): boolean =>
+  step === 'mistyped' || step === 'mistyped-on' || step === 'opens-mistyped';
 
 /** What falls back does not count on from the numbers before it, and does not move with them. */
 function endsShift({ step }: ListItem, length: number): boolean {

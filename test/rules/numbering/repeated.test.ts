@@ -1,5 +1,6 @@
+import { deepStrictEqual } from 'node:assert/strict';
 import { repeated } from '../../../server/src/rules/numbering/repeated';
-import { check } from '../../support/check';
+import { check, findingsOf } from '../../support/check';
 
 describe('numbering/repeated', () => {
   it('corrects one number where the rest is right', () => {
@@ -8,6 +9,24 @@ describe('numbering/repeated', () => {
 
   it('moves the rest where it counts on from the repeated number', () => {
     check(repeated, '1.稳\n2.改\n[|2.|]惠\n3.防\n4.保', '1.稳\n2.改\n3.惠\n4.防\n5.保');
+  });
+
+  it('finds a number that is used again and again, once', () => {
+    check(
+      repeated,
+      '（一）稳\n（二）改\n[|（二）|]惠\n（二）防\n（二）保\n（三）强',
+      '（一）稳\n（二）改\n（三）惠\n（四）防\n（五）保\n（六）强',
+    );
+    check(repeated, '1.稳\n2.改\n[|2.|]惠\n2.防\n5.保', '1.稳\n2.改\n3.惠\n4.防\n5.保');
+    check(repeated, '一、稳\n[|一、|]改\n一、惠\n一、防', '一、稳\n二、改\n三、惠\n四、防');
+  });
+
+  it('offers no repair where there are more equal numbers than labels can count', () => {
+    const findings = findingsOf(repeated, '一、稳增长\n'.repeat(20_000));
+    deepStrictEqual(
+      findings.map(({ span, fixes }) => [span.start, fixes]),
+      [[6, undefined]],
+    );
   });
 
   it('is silent on lists that begin anew', () => {

@@ -38,6 +38,8 @@ export const COST = {
   ignoreEcho: 0.47,
   ignoreExpected: 0.06,
   useLoose: 0.05,
+  /** What decides between a mistyped number and a repeat is whether a label that may be one fits behind it. */
+  useFitting: -0.002,
   /** Less than nothing, so that a list which lost all its brackets is still taken. */
   useEager: -0.12,
   unfinishedSwap: 5,

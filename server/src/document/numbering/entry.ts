@@ -36,6 +36,9 @@ export type Step =
   | 'gap'
   /** The number before once more; the rest counts on from it. */
   | 'repeat'
+  /** Once more the number of a mistyped or repeated one directly before: what is wrong with that is wrong with all. */
+  | 'mistyped-on'
+  | 'repeats-on'
   /** Falls back to a number used before; the rest counts on from it. */
   | 'fall'
   /** Exchanged with the next label. */
@@ -51,3 +54,6 @@ export type Step =
   | 'resumes'
   /** No label of any list. */
   | 'ignored';
+
+/** The steps of labels whose number is wrong because that of the label before is. */
+export const GOES_ON: ReadonlySet<string | undefined> = new Set<Step>(['mistyped-on', 'repeats-on']);

@@ -87,12 +87,13 @@ const MOST_CHANGES = 8;
 
 /** Tries each change of form that would explain a slip, and keeps those that make the whole cheaper. */
 function withFormChanges(sequences: Sequences, plain: Reading): Reading {
-  const sound = new Set<Label>();
-  for (const { items } of plain.lists) for (const { step, label } of items) if (IS_SOUND.has(step)) sound.add(label);
+  const changes = formChanges(sequences);
+  if (changes.length === 0) return plain;
+  const isSound = soundIn(plain);
   let best = plain;
   const accepted: FormChange[] = [];
-  const suspects = formChanges(sequences).filter(
-    ({ contested }) => contested.length === 0 || contested.some(({ label }) => !sound.has(label)),
+  const suspects = changes.filter(
+    ({ contested }) => contested.length === 0 || contested.some((occurrence) => !isSound(occurrence)),
   );
   for (const change of suspects.slice(0, MOST_CHANGES)) {
     const reading = readLists(sequences, [...accepted, change]);
@@ -101,6 +102,21 @@ function withFormChanges(sequences: Sequences, plain: Reading): Reading {
     accepted.push(change);
   }
   return best;
+}
+
+/** Tells which labels are in a list of a reading and fit where they stand. */
+function soundIn({ lists }: Reading): (occurrence: Occurrence) => boolean {
+  // A line that repeats the one before may be the same paragraph: only the place tells its labels from those.
+  const sound = new Map<Label, Set<number>>();
+  for (const { items } of lists) {
+    for (const { step, label, line } of items) {
+      if (!IS_SOUND.has(step)) continue;
+      const lines = sound.get(label);
+      if (lines) lines.add(line);
+      else sound.set(label, new Set([line]));
+    }
+  }
+  return ({ label, line }) => sound.get(label)?.has(line) === true;
 }
 
 /** Steps of labels whose number fits where they stand. */

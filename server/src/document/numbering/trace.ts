@@ -1,5 +1,5 @@
-import type { Step } from './entry';
-import { BEAM, type State } from './states';
+import { NO_BOUNDARY, type Step } from './entry';
+import type { State } from './states';
 
 /** How one label is explained. */
 export interface Aligned {
@@ -15,27 +15,32 @@ export interface Aligned {
  * labels take longer to be collected than to be found.
  */
 export interface Trace {
-  /** Notes the states of label `index`, and gives them their slots. */
+  /** Notes the states of a label, and gives them their slots. Labels that are left out go on with the one before. */
   note(index: number, states: readonly State[]): void;
-  /** The steps of the first `length` labels on the path that ends in a slot. */
-  pathTo(slot: number, length: number): Aligned[];
+  /** The steps of all labels on the path that ends in a slot. */
+  pathTo(slot: number): Aligned[];
 }
 
-/** @param length how many labels there are */
-export function createTrace(length: number): Trace {
-  const from = new Uint8Array(length * BEAM);
-  const meant = new Uint16Array(length * BEAM);
-  const crossed = new Uint8Array(length * BEAM);
+/**
+ * @param length how many labels there are
+ * @param most how many states each has at most
+ */
+export function createTrace(length: number, most: number): Trace {
+  const from = new Uint8Array(length * most);
+  const meant = new Uint32Array(length * most);
+  const crossed = new Uint8Array(length * most);
   const steps: Step[] = [];
-  const stepNumbers = new Uint8Array(length * BEAM);
+  const stepNumbers = new Uint8Array(length * most);
+  const noted: number[] = [];
   const numberOf = (step: Step): number => {
     const known = steps.indexOf(step);
     return known < 0 ? steps.push(step) - 1 : known;
   };
   return {
     note(index, states) {
+      noted.push(index);
       for (const [slot, state] of states.entries()) {
-        const at = index * BEAM + slot;
+        const at = index * most + slot;
         from[at] = state.from;
         meant[at] = state.meant;
         crossed[at] = state.crossed;
@@ -43,16 +48,32 @@ export function createTrace(length: number): Trace {
         state.slot = slot;
       }
     },
-    pathTo(slot, until) {
-      const path = new Array<Aligned>(until);
+    pathTo(slot) {
+      const path = new Array<Aligned>(length);
       let at = slot;
-      for (let index = until - 1; index >= 0; index--) {
-        const place = index * BEAM + at;
+      let behind = length;
+      for (let last = noted.length - 1; last >= 0; last--) {
+        const index = noted[last] as number;
+        const place = index * most + at;
         const step = steps[stepNumbers[place] as number] as Step;
-        path[index] = { step, meant: meant[place] as number, crossed: crossed[place] as number };
+        const aligned = { step, meant: meant[place] as number, crossed: crossed[place] as number };
+        path[index] = aligned;
+        for (let further = index + 1; further < behind; further++) path[further] = goesOn(aligned, further - index);
         at = from[place] as number;
+        behind = index;
       }
       return path;
     },
+  };
+}
+
+/** The step of the label so many behind one that it goes on with. */
+function goesOn(aligned: Aligned, behind: number): Aligned {
+  const { step, meant } = aligned;
+  if (step === 'ignored') return aligned;
+  return {
+    step: step === 'repeat' ? 'repeats-on' : 'mistyped-on',
+    meant: meant + behind,
+    crossed: NO_BOUNDARY,
   };
 }

@@ -1,7 +1,9 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
 import { type EnumerationChain, enumerationAspect, enumerationsOf } from '../../document/enumerations';
+import { isPlausible } from '../../document/labels';
 import { align } from '../../document/numbering/align';
-import { type Entry, NO_BOUNDARY } from '../../document/numbering/entry';
+import { type Entry, GOES_ON, NO_BOUNDARY, type Step } from '../../document/numbering/entry';
+import type { Aligned } from '../../document/numbering/trace';
 import { renderChineseNumeral } from '../../text/numerals';
 import type { Edit } from '../../text/span';
 import type { Finding, Rule } from '../rule';
@@ -41,21 +43,24 @@ function* describe(document: PolicyDocument, chain: EnumerationChain): Iterable<
     if (!link || !before || (step !== 'gap' && step !== 'repeat' && step !== 'mistyped' && step !== 'swapped'))
       continue;
     const right = step === 'gap' ? before.token.ordinal + 1 : meant + offset;
+    const run = runFrom(steps, index);
     const written = document.text.slice(...bounds(document, link));
     yield {
       span: spanIn(document, link.line, link.token.span),
       message: `“${document.text.slice(...bounds(document, before))}”之后是“${written}”，应为“${renderChineseNumeral(right)}${link.token.word}”。`,
       related: [{ span: spanIn(document, before.line, before.token.span), message: '前一点在这里' }],
-      fixes: () => [
-        {
-          title:
-            step === 'gap' || step === 'repeat'
-              ? `从“${written}”起重新编号`
-              : `改为“${renderChineseNumeral(right)}${link.token.word}”`,
-          safety: 'safe',
-          edits: repair(document, chain, index, right, step),
-        },
-      ],
+      ...(isPlausible('enumeration', right + run, false) && {
+        fixes: () => [
+          {
+            title:
+              step === 'gap' || step === 'repeat' || run > 1
+                ? `从“${written}”起重新编号`
+                : `改为“${renderChineseNumeral(right)}${link.token.word}”`,
+            safety: 'safe',
+            edits: repair(document, chain, { index, step, run }, right),
+          },
+        ],
+      }),
     };
   }
 }
@@ -65,17 +70,36 @@ function bounds(document: PolicyDocument, { token, line }: EnumerationChain[numb
   return [start, end];
 }
 
-/** A gap or repeat moves the rest of the chain; a mistyped or exchanged number is put right alone. */
-function repair(document: PolicyDocument, chain: EnumerationChain, index: number, right: number, step: string): Edit[] {
+/** How many tokens from one on have its wrong number. */
+function runFrom(steps: readonly Aligned[], from: number): number {
+  let behind = from + 1;
+  while (GOES_ON.has(steps[behind]?.step)) behind++;
+  return behind - from;
+}
+
+/** What went wrong at a place in a chain, and with how many tokens from there on. */
+interface Slip {
+  readonly index: number;
+  readonly step: Step;
+  readonly run: number;
+}
+
+/**
+ * A gap or repeat moves the rest of the chain, a run of repeats by as many more as it has; mistyped or exchanged
+ * numbers are put right alone.
+ */
+function repair(document: PolicyDocument, chain: EnumerationChain, { index, step, run }: Slip, right: number): Edit[] {
   const write = (at: number, ordinal: number): Edit[] => {
     const link = chain[at];
     if (!link || ordinal === link.token.ordinal) return [];
     return [{ span: spanIn(document, link.line, link.token.numeral), newText: renderChineseNumeral(ordinal) }];
   };
-  if (step === 'mistyped') return write(index, right);
+  if (step === 'mistyped') return Array.from({ length: run }, (_, at) => write(index + at, right + at)).flat();
   if (step === 'swapped') return [...write(index, right), ...write(index + 1, right + 1)];
   const delta = right - (chain[index]?.token.ordinal ?? right);
-  return chain.slice(index).flatMap(({ token }, at) => write(index + at, token.ordinal + delta));
+  return chain
+    .slice(index)
+    .flatMap(({ token }, at) => write(index + at, token.ordinal + delta + Math.min(at, run - 1)));
 }
 
 const entryFor = (ordinal: number): Entry => ({

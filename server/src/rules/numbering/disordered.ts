@@ -23,7 +23,7 @@ export const disordered: Rule = {
   aspects: NUMBERING,
   *check(document) {
     for (const slip of slips(document)) {
-      const finding = isRepeat(slip.item, slip.before) ? undefined : describe(document, slip);
+      const finding = isRepeat(slip) ? undefined : describe(document, slip);
       if (finding) yield finding;
     }
   },

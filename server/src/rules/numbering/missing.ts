@@ -4,7 +4,6 @@ import type { ListItem, NumberedList } from '../../document/numbering/lists';
 import { NUMBERING } from '../../document/numbering/numbering';
 import { type InsertionPoint, insertionPoints } from '../../edits/insertion-points';
 import { shiftNumbers } from '../../edits/renumber';
-import { memoize } from '../../text/memo';
 import { applyEdits, type Edit } from '../../text/span';
 import type { Finding, Fix, Rule } from '../rule';
 import { labelSpan, type Placed, showLabel, slips } from './slip';
@@ -87,7 +86,7 @@ function newHeading(document: PolicyDocument, item: ListItem, ordinal: number): 
 
 /** The number from which the rest of the list counts on. */
 const lastNumber = ({ step, label, meant }: ListItem): number =>
-  step === 'repeat' || step === 'fall' ? label.ordinal : meant;
+  step === 'repeat' || step === 'repeats-on' || step === 'fall' ? label.ordinal : meant;
 
 interface Insertion {
   readonly fix: Fix;
@@ -165,4 +164,4 @@ function heals(document: PolicyDocument, { edits }: Fix): boolean {
   return slipCount(repaired) < slipCount(document);
 }
 
-const slipCount = memoize((document: PolicyDocument): number => [...slips(document)].length);
+const slipCount = (document: PolicyDocument): number => slips(document).length;

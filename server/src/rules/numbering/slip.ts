@@ -2,6 +2,8 @@ import { type PolicyDocument, spanIn } from '../../document/document';
 import { renderLabel } from '../../document/labels';
 import type { ListItem, NumberedList } from '../../document/numbering/lists';
 import { numberingOf } from '../../document/numbering/numbering';
+import { runFrom } from '../../edits/renumber';
+import { memoize } from '../../text/memo';
 import type { Span } from '../../text/span';
 
 /** An item of a list that holds more than one, and the item before it. */
@@ -10,21 +12,29 @@ export interface Placed {
   readonly index: number;
   readonly item: ListItem;
   readonly before: ListItem | undefined;
+  /** The item, and those behind it that repeat its number: one slip. */
+  readonly run: readonly ListItem[];
 }
 
 /**
  * The items whose number is not the one that should stand there. Lists of one item say nothing of their number,
  * and chains of 一是 have a rule of their own.
  */
-export function* slips(document: PolicyDocument): Iterable<Placed> {
+export const slips = memoize((document: PolicyDocument): readonly Placed[] => {
+  const found: Placed[] = [];
   for (const list of numberingOf(document)) {
-    if (list.form === 'enumeration' || list.items.length === 1) continue;
-    for (const [index, item] of list.items.entries()) {
+    const { items } = list;
+    if (list.form === 'enumeration' || items.length === 1) continue;
+    for (let index = 0; index < items.length; index++) {
+      const item = items[index] as ListItem;
       if (SOUND.has(item.step)) continue;
-      yield { list, index, item, before: list.items[index - 1] };
+      const run = runFrom(list, index);
+      found.push({ list, index, item, before: items[index - 1], run });
+      index += run.length - 1;
     }
   }
-}
+  return found;
+});
 
 const SOUND: ReadonlySet<ListItem['step']> = new Set(['follows', 'opens', 'resumes', 'runs-on', 'swapped-back']);
 
