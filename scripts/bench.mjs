@@ -13,7 +13,7 @@ const [name = 'speed', ...rest] = process.argv.slice(2);
 const folder = path.join(ROOT, 'out/bench');
 
 await runToTheEnd(async () => {
-  await buildAll();
+  console.log((await buildAll()).join('\n'));
   await build({
     ...FOR_NODE,
     entryPoints: [`test/bench/${name}.ts`],

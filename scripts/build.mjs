@@ -3,15 +3,17 @@
 import { chmodSync, copyFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
+import { AS_MODULES } from './as-modules.mjs';
 import { licencesOf } from './licences.mjs';
 import { layNodejieba, SOURCES as NATIVE } from './nodejieba.mjs';
-import { LIBRARIES_APART, libraryBuilds } from './shared-libraries.mjs';
+import { SELDOM_APART, seldomBuilds } from './seldom-libraries.mjs';
+import { describeSizes } from './sizes.mjs';
+import { WITHOUT_EXAMPLES } from './without-examples.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** @type {import('esbuild').BuildOptions} */
-export const FOR_NODE = {
+export const FOR_NODE = /** @type {const} */ ({
   absWorkingDir: ROOT,
   bundle: true,
   platform: 'node',
@@ -19,6 +21,14 @@ export const FOR_NODE = {
   target: 'node20',
   sourcemap: true,
   logLevel: 'warning',
+});
+
+const PRODUCT = {
+  ...FOR_NODE,
+  minify: true,
+  // Chinese text as it is: escaped, every character of the lexicon would take six bytes instead of three.
+  charset: /** @type {const} */ ('utf8'),
+  external: ['vscode'],
 };
 
 /**
@@ -55,25 +65,20 @@ async function bundle(options) {
   return Object.keys(metafile.inputs);
 }
 
-/** Builds everything; `watch` is not offered because a build takes a fraction of a second. */
+/**
+ * Builds everything; `watch` is not offered because a build takes a fraction of a second. Gives how large it is, in lines
+ * to print.
+ */
 export async function buildAll() {
   rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
-  const options = {
-    ...FOR_NODE,
-    minify: true,
-    // Chinese text as it is: escaped, every character of the lexicon would take six bytes instead of three.
-    charset: /** @type {const} */ ('utf8'),
-    external: ['vscode'],
-  };
-  const libraries = await Promise.all(libraryBuilds(options).map((library) => bundle(library)));
-  const extension = await bundle({
-    ...options,
-    entryPoints: { client: 'client/src/node.ts', server: 'server/src/node.ts' },
-    plugins: [LIBRARIES_APART, PINYIN_APART, WORD_APART, WORD_EXPORT_APART],
-    outdir: 'dist',
-  });
+  const libraries = await Promise.all(seldomBuilds(PRODUCT).map((library) => bundle(library)));
+  const extension = await bundleExtension();
+  for (const { name, code, map } of extension.files) {
+    writeFileSync(path.join(ROOT, 'dist', name), code);
+    writeFileSync(path.join(ROOT, 'dist', `${name}.map`), map);
+  }
   const rest = await bundle({
-    ...options,
+    ...PRODUCT,
     entryPoints: {
       cli: 'server/src/cli/main.ts',
       'cli-worker': 'server/src/cli/worker.ts',
@@ -83,19 +88,50 @@ export async function buildAll() {
       word: 'server/src/word/index.ts',
       'word-export': 'server/src/word/export/index.ts',
     },
-    plugins: [PINYIN_APART, HTML_PAGE_APART, WORD_APART, WORD_EXPORT_APART],
+    plugins: [AS_MODULES, PINYIN_APART, HTML_PAGE_APART, WORD_APART, WORD_EXPORT_APART],
     outdir: 'dist',
   });
   await buildPreview(path.join(ROOT, 'dist/web'));
   const web = await buildForBrowser(path.join(ROOT, 'dist/web'));
   const segmenter = await buildSegmenter(path.join(ROOT, 'dist'));
-  const inputs = [...libraries.flat(), ...extension, ...rest, ...web, ...segmenter.inputs];
+  const inputs = [...libraries.flat(), ...Object.keys(extension.metafile.inputs), ...rest, ...web, ...segmenter.inputs];
   writeFileSync(path.join(ROOT, 'dist/licences.txt'), licencesOf(ROOT, inputs, segmenter.folders));
   copyFileSync(path.join(ROOT, 'server/data/trigrams.bin'), path.join(ROOT, 'dist/trigrams.bin'));
   // To its pages the rules' ids are linked.
   copyFileSync(path.join(ROOT, 'docs/rules.md'), path.join(ROOT, 'dist/rules.md'));
   // The command is run by its name: its entry begins with #!, which the bundle keeps.
   chmodSync(path.join(ROOT, 'dist/cli.js'), 0o755);
+  return describeSizes(path.join(ROOT, 'dist'), extension.metafile);
+}
+
+/**
+ * Bundles client and server, and what both use into a file between them. Nothing is written.
+ */
+export async function bundleExtension() {
+  const { outputFiles, metafile } = await build({
+    ...PRODUCT,
+    entryPoints: { client: 'client/src/node.ts', server: 'server/src/node.ts' },
+    plugins: [AS_MODULES, WITHOUT_EXAMPLES, SELDOM_APART, PINYIN_APART, WORD_APART, WORD_EXPORT_APART],
+    // esbuild divides ES modules only; VS Code loads CommonJS.
+    format: 'esm',
+    splitting: true,
+    // Two of them would be an error: this one is named by what is in it.
+    chunkNames: 'protocol',
+    sourcemap: 'inline',
+    outdir: 'dist',
+    metafile: true,
+    write: false,
+  });
+  const files = await Promise.all(
+    outputFiles.map(async ({ path: file, text }) => {
+      const name = path.basename(file);
+      const { charset, minify, platform, target } = PRODUCT;
+      const options = /** @type {const} */ ({ format: 'cjs', sourcemap: 'external', sourcefile: name });
+      const { code, map } = await transform(text, { charset, minify, platform, target, ...options });
+      return { name, code: `${code}//# sourceMappingURL=${name}.map\n`, map };
+    }),
+  );
+  return { files, metafile };
 }
 
 /**
@@ -133,14 +169,16 @@ async function buildForBrowser(folder) {
     minify: true,
   });
   const worker = /** @type {const} */ ({ ...common, format: 'iife' });
+  const plugins = [AS_MODULES, WITHOUT_EXAMPLES];
   const builds = await Promise.all([
     bundle({
       ...common,
       entryPoints: { client: 'client/src/browser.ts' },
+      plugins,
       outdir: folder,
       external: ['vscode'],
     }),
-    bundle({ ...worker, entryPoints: { server: 'server/src/browser.ts' }, outdir: folder }),
+    bundle({ ...worker, entryPoints: { server: 'server/src/browser.ts' }, plugins, outdir: folder }),
     bundle({
       ...worker,
       entryPoints: { segmenter: 'server/src/segmenter-worker.ts' },
@@ -218,6 +256,6 @@ export async function buildEditorSuiteForBrowser() {
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  await buildAll();
+  console.log((await buildAll()).join('\n'));
   if (process.argv.includes('--tests')) await buildEditorSuite();
 }

@@ -1,11 +1,12 @@
 import type { BaseLanguageClient, LanguageClientOptions, StaticFeature } from 'vscode-languageclient';
-import { SERVED } from './documents';
+import { isProjectFile, SERVED } from './documents';
 import { linkToManual } from './views/manual';
 
 /** What the language client is told, whatever the server runs on. */
 export const CLIENT_OPTIONS: LanguageClientOptions = {
   documentSelector: SERVED,
-  diagnosticPullOptions: { onChange: true },
+  // Of a tab that was not looked at yet only the name is known.
+  diagnosticPullOptions: { onChange: true, match: (_selector, { path }) => isProjectFile(path) },
   middleware: {
     provideDiagnostics: async (document, previousResultId, token, next) => {
       const report = await next(document, previousResultId, token);

@@ -7,6 +7,10 @@ export function isServed(document: TextDocument): boolean {
   return languages.match(SERVED, document) > 0;
 }
 
+export function isProjectFile(path: string): boolean {
+  return path.endsWith('/gongwen.yaml');
+}
+
 export function isReport({ languageId }: Pick<TextDocument, 'languageId'>): boolean {
   return languageId === 'gongwen';
 }

@@ -6,7 +6,6 @@ import { measureArchive } from './archive-speed';
 import { measureKeystrokes } from './keystrokes';
 import { measureProvocations } from './provocations';
 import { measureServer } from './server-speed';
-import { measureSizes } from './sizes';
 import { measureWholeChecks } from './whole-checks';
 
 console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node.js ${process.version}`);
@@ -16,7 +15,6 @@ const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   whole: measureWholeChecks,
   keystrokes: measureKeystrokes,
   provocations: measureProvocations,
-  sizes: measureSizes,
   archive: measureArchive,
   server: measureServer,
 };

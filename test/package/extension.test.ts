@@ -9,7 +9,7 @@ const ROOT = join(import.meta.dirname, '../..');
 /** Everything that may be in the extension for all systems, with what uses it. */
 const USED = [
   /^package(\.nls(\.zh-cn)?)?\.json$|^language-configuration\.json$|^(syntaxes|snippets|schemas)\/[\w.-]+\.json$/,
-  /^dist\/(web\/)?(client|server|segmenter|pinyin|word)\.js$|^dist\/(protocol|yaml|chardet|word-export|web\/preview)\.js$|^dist\/(jieba_rs_wasm_bg\.wasm|trigrams\.bin|rules\.md|licences\.txt)$/,
+  /^dist\/(web\/)?(client|server|segmenter|pinyin|word)\.js$|^dist\/(protocol|yaml|ignore|chardet|word-export|web\/preview)\.js$|^dist\/(jieba_rs_wasm_bg\.wasm|trigrams\.bin|rules\.md|licences\.txt)$/,
   // The page of the extension, and its pictures.
   /^README\.md$|^CHANGELOG\.md$|^LICENSE$|^images\/icon\.png$|^images\/report\.svg$|^docs\/images\/[\w-]+\.png$/,
   // The walkthrough.

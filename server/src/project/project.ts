@@ -34,7 +34,8 @@ export interface ProjectTexts {
 export function createProject(folder: string | undefined, texts: ProjectTexts): Project {
   const file = texts.file === undefined ? undefined : readProjectFile(texts.file);
   const read = readBaseline(texts.baseline);
-  const matcher = ignore({ ignoreCase: false }).add([...(file?.ignore ?? [])]);
+  const ignored = file?.ignore ?? [];
+  const matcher = ignored.length > 0 ? ignore({ ignoreCase: false }).add([...ignored]) : undefined;
   return {
     folder,
     text: texts.file,
@@ -44,8 +45,8 @@ export function createProject(folder: string | undefined, texts: ProjectTexts): 
     problems: file?.problems ?? [],
     complaints: [...(texts.complaints ?? []), ...('problem' in read ? [`gongwen.baseline.json：${read.problem}`] : [])],
     ignores(uri) {
-      const path = folder === undefined ? undefined : pathFrom(folder, uri);
-      return path !== undefined && ignore.isPathValid(path) && matcher.ignores(path);
+      const path = folder === undefined || !matcher ? undefined : pathFrom(folder, uri);
+      return path !== undefined && ignore.isPathValid(path) && matcher?.ignores(path) === true;
     },
   };
 }
