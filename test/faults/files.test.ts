@@ -1,9 +1,7 @@
-import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { deepStrictEqual, match, strictEqual } from 'node:assert/strict';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DISK } from '../../server/src/disk';
 import { useFolder } from '../cli/folder';
 import { gongwen } from '../cli/gongwen';
 import { endServersAfterEach, initialize, open, startServerProcess } from './server-process';
@@ -80,54 +78,3 @@ describe('a folder', () => {
     strictEqual(lines.filter(({ diagnostics }) => diagnostics?.length === 1).length, 20_000);
   }).timeout(120_000);
 });
-
-describe('a disk without room, which root on Linux can make,', () => {
-  let disk = '';
-  // Before the folder that it is in is removed.
-  afterEach(() => {
-    try {
-      execFileSync('umount', [disk], { stdio: 'ignore' });
-    } catch {
-      // It was not mounted.
-    }
-  });
-  const folder = useFolder();
-
-  beforeEach(function () {
-    disk = join(folder.path, 'disk');
-    mkdirSync(disk);
-    try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk], { stdio: 'ignore' });
-    } catch {
-      // Only root on Linux can make a disk of its own.
-      this.skip();
-    }
-    writeFileSync(join(disk, '报告.gw'), REPORT);
-    fill(join(disk, 'rest'));
-  });
-
-  it('keeps the report as it is', async () => {
-    const { status, problems } = await gongwen(['fix', '报告.gw'], disk);
-    strictEqual(status, 2);
-    match(problems, /磁盘空间不足/);
-    strictEqual(readFileSync(join(disk, '报告.gw'), 'utf8'), REPORT);
-    deepStrictEqual(readdirSync(disk).sort(), ['rest', '报告.gw']);
-  });
-
-  it('keeps the accepted findings as they are', async () => {
-    const uri = pathToFileURL(join(disk, 'gongwen.baseline.json')).href;
-    const failed = await DISK.update(uri, () => ({ text: 'x'.repeat(10_000) }));
-    ok(failed);
-    match(failed.problem, /磁盘空间不足/);
-    deepStrictEqual(readdirSync(disk).sort(), ['rest', '报告.gw']);
-  });
-});
-
-/** Writes a file until there is no room for more. */
-function fill(path: string): void {
-  try {
-    for (;;) writeFileSync(path, 'x'.repeat(1_000), { flag: 'a' });
-  } catch {
-    // That was the aim.
-  }
-}

@@ -58,6 +58,7 @@ describe('paired marks', () => {
       for (const rule of FAMILY) check(rule, text);
     }
     check(unpaired, '要治水[|“|]。\n要护林。\n要清河。');
+    check(unpaired, '各处[|］|]\n“要治水。\n“要护林。”\n“要清河。”');
   });
 
   it('are not what labels, years of document numbers, feet and apostrophes are written with', () => {

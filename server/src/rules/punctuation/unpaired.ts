@@ -43,7 +43,7 @@ export const unpaired: Rule = {
   ],
   *check(document) {
     const waiting = new Map<StrayMark['kind'], Lone[]>();
-    const lone: Lone[] = [];
+    const lone = new Set<Lone>();
     for (const [line, paragraph] of document.paragraphs.entries()) {
       if ((paragraph.traits & Trait.paired) === 0) continue;
       const whole = wholeQuotation(paragraph);
@@ -52,7 +52,7 @@ export const unpaired: Rule = {
         const open = (waiting.get(whole) ?? []).filter(
           (before) => beginsQuotation(before) && line - before.line <= 2 * MOST_LINES.other,
         );
-        if (open.length > 0) for (const partner of partnersOf(open)) lone.splice(lone.indexOf(partner), 1);
+        if (open.length > 0) for (const partner of partnersOf(open)) lone.delete(partner);
       }
       for (const stray of straysOf(paragraph)) {
         const entry = { line, paragraph, stray };
@@ -60,11 +60,11 @@ export const unpaired: Rule = {
         if (stray.opens)
           waiting.set(stray.kind, [...open.filter((before) => before.line !== line && isWithin(before, entry)), entry]);
         else if (closesAbove(document, open, entry)) {
-          for (const partner of partnersOf(open)) lone.splice(lone.indexOf(partner), 1);
+          for (const partner of partnersOf(open)) lone.delete(partner);
           waiting.delete(stray.kind);
           continue;
         }
-        lone.push(entry);
+        lone.add(entry);
       }
     }
     for (const { line, paragraph, stray } of lone) {
