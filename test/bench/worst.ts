@@ -38,6 +38,20 @@ const mixed =
     return text.slice(0, size);
   };
 
+/** Where what comes first has to do with what comes after it, however far away. */
+const TURNS: readonly (readonly [first: string, rest: string])[] = [
+  ['甲2', '.'],
+  ['一、甲\n（一）乙\n', '一、回顾\n（一）稳增长\n（二）促改革\n二、任务\n2．见\n'],
+  ['（甲。\n', '乙）丙\n'],
+  ['］\n', '（\n）\n'],
+  ['］\n', '“甲。\n“甲。”\n'],
+  ['见第（三）部分。\n', '（三）甲\n'],
+  ['推进甲［1］。\n', '名词解释\n1.甲：指一项。\n'],
+  ['以下三个方面：\n', '一是抓项目。'],
+  ['推进“甲乙”。\n', '推进甲乙。\n'],
+  ['附件：1.甲\n', '附件1\n'],
+];
+
 /** Names, and how to make a text of any length. */
 function* texts(): Iterable<readonly [name: string, make: Make]> {
   for (const pattern of new Set([...FRAGMENTS, ...INPUTS, ...EXAMPLES])) {
@@ -49,6 +63,16 @@ function* texts(): Iterable<readonly [name: string, make: Make]> {
   }
   for (const pair of ['（）', '“”', '《》', '［］', '〔〕']) {
     yield [`${pair} nested`, (size) => pair.charAt(0).repeat(size / 2) + pair.charAt(1).repeat(size / 2)];
+  }
+  for (const [first, rest] of TURNS) {
+    yield [
+      `${JSON.stringify(first)}, then ${JSON.stringify(rest)} over and over`,
+      (size) => first + filled(rest)(size),
+    ];
+    yield [
+      `${JSON.stringify(first)} over and over, then ${JSON.stringify(rest)}`,
+      (size) => filled(first)(size / 2) + filled(rest)(size / 2),
+    ];
   }
   for (let seed = 1; seed <= 20; seed++) {
     const random = seededRandom(seed);

@@ -32,6 +32,14 @@ describe('the product stands', function () {
     strictEqual(resolvedReferences(service.parse(text)).length, 100_001);
   });
 
+  it('a number before 600,000 full stops', () => {
+    strictEqual(service.diagnose(service.parse(`甲2${'.'.repeat(600_000)}`)).length, 0);
+  });
+
+  it('addresses behind 300,000 letters', () => {
+    strictEqual(service.diagnose(service.parse(`a://${'甲'.repeat(50)}${'b'.repeat(300_000)}`)).length, 0);
+  });
+
   it('texts put together at random', () => {
     const bytes = fc.uint8Array({ maxLength: 150 });
     fc.assert(fc.property(bytes.map(textOf), holds), fewer(2));

@@ -10,7 +10,7 @@ export const isMarkup = factWith(Trait.markup, false, ({ text }): boolean => {
 });
 
 /** Of a web page. */
-const ADDRESS = /[a-z]+:\/\/[!-~]*/gi;
+const ADDRESS = /(?<![a-z])[a-z]+:\/\/[!-~]*/gi;
 /** What stands beside an address in a line that is not made for it, in UTF-16 units. */
 const SHORTEST_PROSE = 40;
 

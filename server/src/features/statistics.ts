@@ -5,6 +5,7 @@ import type { Paragraph } from '../document/paragraph';
 import { type Section, sectionsOf } from '../document/sections';
 import { pagesOf } from '../page/pages';
 import { isBlank } from '../text/blanks';
+import { firstAtLeast } from '../text/sorted';
 import type { Diagnostic } from './diagnostic';
 import { toRange } from './range';
 
@@ -92,15 +93,4 @@ const charactersOf = fact(({ text }: Paragraph): number => {
 /** How many of the sorted numbers lie in a half-open range. */
 function countBetween(sorted: readonly number[], start: number, end: number): number {
   return firstAtLeast(sorted, end) - firstAtLeast(sorted, start);
-}
-
-function firstAtLeast(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

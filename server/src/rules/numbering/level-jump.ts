@@ -4,6 +4,7 @@ import { type LabelForm, RANK, renderNumeral } from '../../document/labels';
 import { isLeadIn } from '../../document/lead-in';
 import type { ListItem, NumberedList } from '../../document/numbering/lists';
 import { NUMBERING, numberingOf } from '../../document/numbering/numbering';
+import { firstAtLeast } from '../../text/sorted';
 import type { Edit } from '../../text/span';
 import type { Finding, Rule } from '../rule';
 import { nestingOf } from './nesting';
@@ -48,13 +49,14 @@ export const levelJump: Rule = {
     // A level can only be left out or turned round where there are three.
     if (new Set(lists.map(({ form }) => form)).size < 3) return;
     const { parents, inside, habits } = nestingOf(lists);
+    const places = placesByForm(lists);
     for (const list of lists) {
       const habit = habits.get(list.form);
       const parent = parents.get(list);
       if (!habit || !parent || list.items.length < 2 || isAnnounced(document, list)) continue;
       const within = (inside.get(list) ?? []).filter((inner) => inner.form === habit && !isAnnounced(document, inner));
-      if (within.length > 0) yield turnedRound(document, list, allInside(list, within, lists));
-      else if (RANK[parent.form] < RANK[habit]) yield jump(document, list, parent, lists, habit);
+      if (within.length > 0) yield turnedRound(document, list, allInside(list, within, places));
+      else if (RANK[parent.form] < RANK[habit]) yield jump(document, list, parent, (places.get(habit) as Places).model);
     }
   },
 };
@@ -67,15 +69,8 @@ function isAnnounced(document: PolicyDocument, list: NumberedList): boolean {
   return before !== undefined && before.role !== 'numbered' && isLeadIn(before);
 }
 
-function jump(
-  document: PolicyDocument,
-  list: NumberedList,
-  parent: NumberedList,
-  lists: readonly NumberedList[],
-  habit: LabelForm,
-): Finding {
+function jump(document: PolicyDocument, list: NumberedList, parent: NumberedList, model: ListItem): Finding {
   const first = list.items[0] as ListItem;
-  const model = lists.find(({ form }) => form === habit)?.items[0] as ListItem;
   const level = showLabel(model, 1);
   return {
     span: labelSpan(document, first),
@@ -90,24 +85,60 @@ function jump(
   };
 }
 
+/** The lists of one form. */
+interface Places {
+  /** Shows how the document writes the form. */
+  readonly model: ListItem;
+  /** By their first lines. */
+  readonly lists: readonly NumberedList[];
+  readonly firstLines: readonly number[];
+  /** The lines of all their items, rising. */
+  readonly lines: readonly number[];
+}
+
+function placesByForm(lists: readonly NumberedList[]): ReadonlyMap<LabelForm, Places> {
+  const byForm = new Map<LabelForm, NumberedList[]>();
+  for (const list of lists) {
+    const known = byForm.get(list.form);
+    if (known) known.push(list);
+    else byForm.set(list.form, [list]);
+  }
+  return new Map(Array.from(byForm, ([form, ofForm]) => [form, placesOf(ofForm)]));
+}
+
+function placesOf(lists: readonly NumberedList[]): Places {
+  const sorted = [...lists].sort((a, b) => firstLine(a) - firstLine(b));
+  const lines = lists.flatMap(({ items }) => items.map(({ line }) => line));
+  const [model] = lists[0]?.items ?? [];
+  return {
+    model: model as ListItem,
+    lists: sorted,
+    firstLines: sorted.map(firstLine),
+    lines: lines.sort((a, b) => a - b),
+  };
+}
+
+const firstLine = ({ items }: NumberedList): number => items[0]?.line ?? 0;
+
 /** The lists of the same form as those inside, the last of them behind the last item and so not between two. */
 function allInside(
   list: NumberedList,
   within: readonly NumberedList[],
-  lists: readonly NumberedList[],
+  places: ReadonlyMap<LabelForm, Places>,
 ): readonly NumberedList[] {
-  const last = list.items.at(-1) as ListItem;
-  const form = within[0]?.form;
-  const following = lists
-    .filter((other) => other.form === form && (other.items[0]?.line ?? 0) > last.line)
-    .sort((a, b) => (a.items[0]?.line ?? 0) - (b.items[0]?.line ?? 0))[0];
-  const end = lists
-    .filter((other) => RANK[other.form] < RANK[list.form] && other.form !== form)
-    .flatMap(({ items }) => items.map(({ line }) => line))
-    .filter((line) => line > last.line);
+  const last = (list.items.at(-1) as ListItem).line;
+  const form = (within[0] as NumberedList).form;
+  const { lists, firstLines } = places.get(form) as Places;
+  const following = lists[firstAtLeast(firstLines, last + 1)];
   const lastFollowing = following?.items.at(-1)?.line;
-  const isLast = lastFollowing !== undefined && end.every((line) => lastFollowing < line);
-  return following && isLast ? [...within, following] : within;
+  if (!following || lastFollowing === undefined) return within;
+  // No heading of a higher order comes between.
+  for (const [other, { lines }] of places) {
+    if (RANK[other] >= RANK[list.form] || other === form) continue;
+    const next = lines[firstAtLeast(lines, last + 1)];
+    if (next !== undefined && next <= lastFollowing) return within;
+  }
+  return [...within, following];
 }
 
 function turnedRound(document: PolicyDocument, list: NumberedList, inside: readonly NumberedList[]): Finding {

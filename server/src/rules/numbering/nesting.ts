@@ -36,7 +36,9 @@ export function nestingOf(lists: readonly NumberedList[]): Nesting {
     if (!seen.has(list)) {
       if (parent) parents.set(list, parent);
       const outer = enclosing(list, before);
-      if (outer) inside.set(outer, [...(inside.get(outer) ?? []), list]);
+      const beside = outer && inside.get(outer);
+      if (beside) beside.push(list);
+      else if (outer) inside.set(outer, [list]);
     }
     seen.add(list);
     open.push(list);
