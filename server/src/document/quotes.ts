@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
-import { fact } from './fact';
+import { factWith } from './fact';
 import type { Paragraph } from './paragraph';
+import { Trait } from './traits';
 
 /** Words set off in a paragraph: by quotation marks, or by the marks of a book title. */
 export interface Quotation {
@@ -16,6 +17,7 @@ export interface Quotation {
 /** Quotations inside quotations beyond this depth are not read: there is no sense in them. */
 const DEEPEST = 20;
 
+/** Of each mark that opens, the one that closes it. Straight quotes open and close in turn. */
 const CLOSING: Readonly<Record<string, string>> = {
   '“': '”',
   '‘': '’',
@@ -23,52 +25,58 @@ const CLOSING: Readonly<Record<string, string>> = {
   '『': '』',
   '《': '》',
   '〈': '〉',
+  '"': '"',
 };
 const TITLES = '《〈';
 const MARK = /["“”‘’「」『』《》〈〉]/g;
 
+const NONE: readonly Quotation[] = [];
+
 /**
  * The quotations of a paragraph by their start, the outer one before those inside it.
  * A mark without its partner quotes nothing and does not disturb the others: `“甲，“乙”` quotes 乙, `甲”“乙”` too.
- * Straight quotes open and close in turn.
  */
-export const quotesOf = fact((paragraph: Paragraph): readonly Quotation[] => {
-  const quotations: Omit<Quotation, 'outer'>[] = [];
-  const open: { readonly mark: string; readonly at: number }[] = [];
-  // How many marks of each closing character are awaited, so that a stray one costs no search.
-  const awaited = new Map<string, number>();
-  const expect = (closing: string, by: number): void => {
-    awaited.set(closing, (awaited.get(closing) ?? 0) + by);
-  };
-  for (const { 0: mark, index } of paragraph.text.matchAll(MARK)) {
+export const quotesOf = factWith(Trait.paired, NONE, ({ text }): readonly Quotation[] => {
+  const quotations: Quotation[] = [];
+  // The marks that wait for their partners, with these.
+  const open: { readonly closing: string; readonly mark: string; readonly at: number }[] = [];
+  MARK.lastIndex = 0;
+  for (let match = MARK.exec(text); match; match = MARK.exec(text)) {
+    const { 0: mark, index: at } = match;
     const closing = CLOSING[mark];
-    if (closing !== undefined || (mark === '"' && !awaited.get('"'))) {
-      if (open.length === DEEPEST) expect(CLOSING[open.shift()?.mark ?? ''] ?? '"', -1);
-      open.push({ mark, at: index });
-      expect(closing ?? '"', 1);
+    if (closing !== undefined && !(mark === '"' && open.some((waiting) => waiting.mark === '"'))) {
+      if (open.length === DEEPEST) open.shift();
+      open.push({ closing, mark, at });
       continue;
     }
-    if (!awaited.get(mark)) continue;
+    const partner = open.findLastIndex((waiting) => waiting.closing === mark);
+    if (partner < 0) continue;
+    const { mark: opening, at: start } = open[partner] as (typeof open)[number];
     // What was opened inside and never closed is dropped with it.
-    for (let top = open.pop(); top; top = open.pop()) {
-      expect(CLOSING[top.mark] ?? '"', -1);
-      if ((CLOSING[top.mark] ?? '"') !== mark) continue;
-      const kind = TITLES.includes(top.mark) ? 'title' : 'quote';
-      quotations.push({ kind, span: { start: top.at, end: index + 1 }, inner: { start: top.at + 1, end: index } });
-      break;
-    }
+    open.length = partner;
+    quotations.push({
+      kind: TITLES.includes(opening) ? 'title' : 'quote',
+      span: { start, end: at + 1 },
+      inner: { start: start + 1, end: at },
+      outer: undefined,
+    });
   }
-  return nested(quotations.sort((a, b) => a.span.start - b.span.start));
+  return nested(quotations);
 });
 
-function nested(sorted: readonly Omit<Quotation, 'outer'>[]): Quotation[] {
+/** Puts quotations in order, and tells each the one around it. */
+function nested(quotations: Mutable<Quotation>[]): readonly Quotation[] {
+  quotations.sort((a, b) => a.span.start - b.span.start);
   let outer: Quotation | undefined;
-  return sorted.map((quotation) => {
+  for (const quotation of quotations) {
     while (outer && outer.span.end <= quotation.span.start) outer = outer.outer;
-    outer = { ...quotation, outer };
-    return outer;
-  });
+    quotation.outer = outer;
+    outer = quotation;
+  }
+  return quotations;
 }
+
+type Mutable<Kind> = { -readonly [Key in keyof Kind]: Kind[Key] };
 
 /** The innermost quotation around an offset of the paragraph; an offset on its marks counts as outside. */
 export function quotationAt(paragraph: Paragraph, offset: number): Quotation | undefined {

@@ -1,22 +1,32 @@
 import { type PolicyDocument, startOf } from '../document/document';
+import { linesWith } from '../document/lines-with';
 import type { Paragraph } from '../document/paragraph';
-
 import { shift } from '../text/span';
 import type { Check, Finding, Fix } from './rule';
 
 /**
  * The check of a rule that judges every paragraph by its own text. A paragraph is searched only if it has one of the
  * traits; `search` gives findings in offsets of the paragraph, without related places. Whoever diagnoses keeps them.
+ * @param isWorthwhile tells in a fraction of the time that a paragraph with the traits has none nevertheless
  */
-export function inParagraphs(traits: number, search: (paragraph: Paragraph) => Iterable<Finding>): Check {
+export function inParagraphs(
+  traits: number,
+  search: (paragraph: Paragraph) => Iterable<Finding>,
+  isWorthwhile: (paragraph: Paragraph) => boolean = () => true,
+): Check {
   const inParagraph = (paragraph: Paragraph): readonly Finding[] => {
-    if ((paragraph.traits & traits) === 0) return NONE;
-    const findings = [...search(paragraph)];
-    return findings.length > 0 ? findings : NONE;
+    if ((paragraph.traits & traits) === 0 || !isWorthwhile(paragraph)) return NONE;
+    let findings: Finding[] | undefined;
+    for (const finding of search(paragraph)) {
+      findings ??= [];
+      findings.push(finding);
+    }
+    return findings ?? NONE;
   };
   function* check(document: PolicyDocument): Iterable<Finding> {
-    for (const [line, paragraph] of document.paragraphs.entries()) {
-      for (const finding of inParagraph(paragraph)) yield placed(finding, startOf(document, line));
+    for (const line of linesWith(document, traits)) {
+      const found = inParagraph(document.paragraphs[line] as Paragraph);
+      for (const finding of found) yield placed(finding, startOf(document, line));
     }
   }
   return Object.assign(check, { inParagraph });

@@ -16,29 +16,37 @@ export const digitWithUnit: Rule = {
       '补助4000元、2万元，架线500千伏、110千伏，装机30千瓦，2024十大工程，G346十岗段，种植3千公顷，里程2万5千公里。',
     ],
   },
-  check: inParagraphs(Trait.digit, function* (paragraph) {
-    const { text } = paragraph;
-    for (const { start, end, next } of figuresOf(paragraph)) {
-      const factor = next === '千' ? 1000 : next === '百' ? 100 : next === '十' ? 10 : 0;
-      if (factor === 0 || end - start > 3 || !MEASURED.test(text.slice(end + 1, end + 4))) continue;
-      // 2万5千公里 is written so even in the reports of the State Council.
-      if (/[A-Za-z万]/.test(text.charAt(start - 1))) continue;
-      const number = text.slice(start, end);
-      if (next === '千' && (number.includes('.') || text.startsWith('公顷', end + 1))) continue;
-      const right = String(Number(number) * factor);
-      const span = { start, end: end + 1 };
-      yield {
-        span,
-        message: `“${next}”不与阿拉伯数字连用，写作“${right}”。`,
-        // With a rest behind it (1千多户, 9百5十) the figure needs a person.
-        fixes: () =>
-          /[.]/.test(right) || !/^[^多余几0-9]/.test(text.slice(end + 1))
-            ? []
-            : [{ title: `改为${right}`, safety: 'safe', edits: [{ span, newText: right }] }],
-      };
-    }
-  }),
+  check: inParagraphs(
+    Trait.digit,
+    function* (paragraph) {
+      const { text } = paragraph;
+      for (const { start, end, next } of figuresOf(paragraph)) {
+        const factor = factorOf(next);
+        if (factor === 0 || end - start > 3 || !MEASURED.test(text.slice(end + 1, end + 4))) continue;
+        // 2万5千公里 is written so even in the reports of the State Council.
+        if (/[A-Za-z万]/.test(text.charAt(start - 1))) continue;
+        const number = text.slice(start, end);
+        if (next === '千' && (number.includes('.') || text.startsWith('公顷', end + 1))) continue;
+        const right = String(Number(number) * factor);
+        const span = { start, end: end + 1 };
+        yield {
+          span,
+          message: `“${next}”不与阿拉伯数字连用，写作“${right}”。`,
+          // With a rest behind it (1千多户, 9百5十) the figure needs a person.
+          fixes: () =>
+            /[.]/.test(right) || !/^[^多余几0-9]/.test(text.slice(end + 1))
+              ? []
+              : [{ title: `改为${right}`, safety: 'safe', edits: [{ span, newText: right }] }],
+        };
+      }
+    },
+    (paragraph) => figuresOf(paragraph).some(({ next }) => factorOf(next) > 0),
+  ),
 };
+
+/** What 千, 百 or 十 multiplies by; 0 for every other character. */
+const factorOf = (character: string): number =>
+  character === '千' ? 1000 : character === '百' ? 100 : character === '十' ? 10 : 0;
 
 /** A measure word or a larger unit behind it, so that 千 is a number and not of 千米, 百强. */
 const MEASURED =

@@ -16,22 +16,24 @@ export const fixedWords: Rule = {
     ],
     good: ['星期五上报第三产业数据。', '建设20大项目，2024五项工程。'],
   },
-  check: inParagraphs(Trait.digit, function* (paragraph) {
-    const { text } = paragraph;
-    if (
-      !figuresOf(paragraph).some(({ start, next }) => '大五产'.includes(next || ' ') || text.charAt(start - 1) === '期')
-    )
-      return;
-    for (const { 0: written, index: start } of text.matchAll(WORDS)) {
-      const end = start + written.length;
-      const right = written.replace(/[0-9]+/, (digits) => HAN[Number(digits)] ?? digits);
-      yield {
-        span: { start, end },
-        message: `定型的词语用汉字数字“${right}”。`,
-        fixes: () => [rewrite(start, end, right)],
-      };
-    }
-  }),
+  check: inParagraphs(
+    Trait.digit,
+    function* ({ text }) {
+      for (const { 0: written, index: start } of text.matchAll(WORDS)) {
+        const end = start + written.length;
+        const right = written.replace(/[0-9]+/, (digits) => HAN[Number(digits)] ?? digits);
+        yield {
+          span: { start, end },
+          message: `定型的词语用汉字数字“${right}”。`,
+          fixes: () => [rewrite(start, end, right)],
+        };
+      }
+    },
+    (paragraph) =>
+      figuresOf(paragraph).some(
+        ({ start, next }) => '大五产'.includes(next || ' ') || paragraph.text.charAt(start - 1) === '期',
+      ),
+  ),
 };
 
 const HAN: readonly string[] = [

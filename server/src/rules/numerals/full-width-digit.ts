@@ -1,5 +1,6 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
 import { fact } from '../../document/fact';
+import { linesWith } from '../../document/lines-with';
 import type { Paragraph } from '../../document/paragraph';
 import { figuresOf } from '../../document/punctuation';
 import { Trait } from '../../document/traits';
@@ -36,7 +37,7 @@ export const fullWidthDigit: Rule = {
   ],
   *check(document) {
     const full = uses(document, digitsOf, Trait.fullWidthDigit);
-    if (full.length > 0 && full.length <= countFigures(document)) {
+    if (full.length > 0 && hasFigures(document, full.length)) {
       for (const { span, text } of full) {
         const right = toHalfWidthDigits(text);
         yield {
@@ -47,7 +48,7 @@ export const fullWidthDigit: Rule = {
       }
     }
     const percent = uses(document, percentOf, Trait.fullWidthPercent);
-    if (percent.length === 0 || percent.length >= countOf(document.text, '%')) return;
+    if (percent.length === 0 || countOf(document.text, '%', percent.length + 1) <= percent.length) return;
     for (const { span } of percent) {
       yield {
         span,
@@ -66,8 +67,8 @@ interface Use {
 
 function uses(document: PolicyDocument, of: (paragraph: Paragraph) => readonly Use[], trait: number): Use[] {
   const all: Use[] = [];
-  for (const [line, paragraph] of document.paragraphs.entries()) {
-    if ((paragraph.traits & trait) === 0) continue;
+  for (const line of linesWith(document, trait)) {
+    const paragraph = document.paragraphs[line] as Paragraph;
     for (const { span, text } of of(paragraph)) all.push({ span: spanIn(document, line, span), text });
   }
   return all;
@@ -87,11 +88,19 @@ const digitsOf = fact(({ text, labels }: Paragraph): readonly Use[] =>
 
 const percentOf = fact(({ text }: Paragraph): readonly Use[] => [...text.matchAll(/％/g)].map(toUse));
 
-const countFigures = ({ paragraphs }: PolicyDocument): number =>
-  paragraphs.reduce((sum, paragraph) => sum + figuresOf(paragraph).length, 0);
+/** Whether a document has at least so many figures in half width. */
+function hasFigures(document: PolicyDocument, count: number): boolean {
+  let left = count;
+  for (const line of linesWith(document, Trait.digit)) {
+    left -= figuresOf(document.paragraphs[line] as Paragraph).length;
+    if (left <= 0) return true;
+  }
+  return left <= 0;
+}
 
-function countOf(text: string, character: string): number {
+/** How often a text has a character, so many times at most. */
+function countOf(text: string, character: string, most = Number.POSITIVE_INFINITY): number {
   let count = 0;
-  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count++;
+  for (let at = text.indexOf(character); at >= 0 && count < most; at = text.indexOf(character, at + 1)) count++;
   return count;
 }

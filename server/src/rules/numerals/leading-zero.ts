@@ -13,17 +13,19 @@ export const leadingZero: Rule = {
     bad: [{ text: '自然增长率为[|.46|]‰，提高[|.2|]个百分点。', fixed: '自然增长率为0.46‰，提高0.2个百分点。' }],
     good: ['自然增长率为0.46‰，提高0.2个百分点。', '2.5%，附表.3，v.2个'],
   },
-  check: inParagraphs(Trait.digit, function* (paragraph) {
-    const { text } = paragraph;
-    if (!figuresOf(paragraph).some(({ start }) => text.charAt(start - 1) === '.')) return;
-    for (const { 0: written, index: start } of text.matchAll(DECIMAL)) {
-      yield {
-        span: { start, end: start + written.length },
-        message: `小数点前面要写“0”：0${written}。`,
-        fixes: () => [rewrite(start, start + written.length, `0${written}`)],
-      };
-    }
-  }),
+  check: inParagraphs(
+    Trait.digit,
+    function* ({ text }) {
+      for (const { 0: written, index: start } of text.matchAll(DECIMAL)) {
+        yield {
+          span: { start, end: start + written.length },
+          message: `小数点前面要写“0”：0${written}。`,
+          fixes: () => [rewrite(start, start + written.length, `0${written}`)],
+        };
+      }
+    },
+    (paragraph) => figuresOf(paragraph).some(({ start }) => paragraph.text.charAt(start - 1) === '.'),
+  ),
 };
 
 const DECIMAL = /(?<![0-9０-９A-Za-z./\\])\.[0-9]+(?=[%％‰万亿]|个百分点|平方|立方|公[里顷斤]|吨|元|米)/g;

@@ -17,24 +17,24 @@ export const letterInNumber: Rule = {
     ],
     good: ['发展O2O模式，降低CO2和PM10排放，建设5G基站，采用A10型。'],
   },
-  check: inParagraphs(Trait.digit, function* (paragraph) {
-    const { text } = paragraph;
-    if (
-      !figuresOf(paragraph).some(
-        ({ start, next }) => LETTERS.includes(next || ' ') || 'lI'.includes(text.charAt(start - 1) || ' '),
-      )
-    )
-      return;
-    for (const { 0: written, index: start } of text.matchAll(MIXED)) {
-      const end = start + written.length;
-      const right = written.replace(/[OoОо]/g, '0').replace(/[lI]/g, '1');
-      yield {
-        span: { start, end },
-        message: `数字里混进了字母，应为“${right}”。`,
-        fixes: () => [rewrite(start, end, right)],
-      };
-    }
-  }),
+  check: inParagraphs(
+    Trait.digit,
+    function* ({ text }) {
+      for (const { 0: written, index: start } of text.matchAll(MIXED)) {
+        const end = start + written.length;
+        const right = written.replace(/[OoОо]/g, '0').replace(/[lI]/g, '1');
+        yield {
+          span: { start, end },
+          message: `数字里混进了字母，应为“${right}”。`,
+          fixes: () => [rewrite(start, end, right)],
+        };
+      }
+    },
+    (paragraph) =>
+      figuresOf(paragraph).some(
+        ({ start, next }) => LETTERS.includes(next || ' ') || 'lI'.includes(paragraph.text.charAt(start - 1) || ' '),
+      ),
+  ),
 };
 
 const LETTERS = 'OoОоlI.';

@@ -24,25 +24,32 @@ export const mixedApproximation: Rule = {
       'NO2三项指标',
     ],
   },
-  check: inParagraphs(Trait.digit | Trait.ordinal, function* (paragraph) {
-    if ((paragraph.traits & Trait.ordinal) !== 0) yield* splitByMark(paragraph);
-    const { text } = paragraph;
-    if (!figuresOf(paragraph).some(({ next }) => '一二三四五六七八九几、'.includes(next || ' '))) return;
-    for (const { 0: written, index: start } of text.matchAll(MIXED)) {
-      const pair = /^([0-9])(?:、([0-9])|([一二三四五六七八九]))$/.exec(written);
-      const first = Number(pair?.[1]);
-      const second = pair?.[2] === undefined ? HAN.indexOf(pair?.[3] ?? ' ') : Number(pair[2]);
-      if (pair && second !== first + 1) continue;
-      const right = pair
-        ? `${HAN.charAt(first)}${HAN.charAt(second)}`.replace('二', first === 2 ? '两' : '二')
-        : undefined;
-      yield {
-        span: { start, end: start + written.length },
-        message: `概数用汉字数字${right === undefined ? '' : `“${right}”`}，不与阿拉伯数字混写。`,
-      };
-    }
-  }),
+  check: inParagraphs(
+    Trait.digit | Trait.ordinal,
+    function* (paragraph) {
+      if ((paragraph.traits & Trait.ordinal) !== 0) yield* splitByMark(paragraph);
+      const { text } = paragraph;
+      if (!mayBeMixed(paragraph)) return;
+      for (const { 0: written, index: start } of text.matchAll(MIXED)) {
+        const pair = /^([0-9])(?:、([0-9])|([一二三四五六七八九]))$/.exec(written);
+        const first = Number(pair?.[1]);
+        const second = pair?.[2] === undefined ? HAN.indexOf(pair?.[3] ?? ' ') : Number(pair[2]);
+        if (pair && second !== first + 1) continue;
+        const right = pair
+          ? `${HAN.charAt(first)}${HAN.charAt(second)}`.replace('二', first === 2 ? '两' : '二')
+          : undefined;
+        yield {
+          span: { start, end: start + written.length },
+          message: `概数用汉字数字${right === undefined ? '' : `“${right}”`}，不与阿拉伯数字混写。`,
+        };
+      }
+    },
+    (paragraph) => (paragraph.traits & Trait.ordinal) !== 0 || mayBeMixed(paragraph),
+  ),
 };
+
+const mayBeMixed = (paragraph: Paragraph): boolean =>
+  figuresOf(paragraph).some(({ next }) => '一二三四五六七八九几、'.includes(next || ' '));
 
 /** 三、五个: an approximate number in words, with a mark between its digits. */
 function* splitByMark({ text, start: from }: Paragraph): Iterable<Finding> {

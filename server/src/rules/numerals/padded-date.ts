@@ -14,25 +14,29 @@ export const paddedDate: Rule = {
     bad: [{ text: '于[|2024年05月01日|]开工。', fixed: '于2024年5月1日开工。' }],
     good: ['2024年5月1日', '2024-05-01', '2024年10月20日'],
   },
-  check: inParagraphs(Trait.digit, function* (paragraph) {
-    const { text, start: from, end: to } = paragraph;
-    if (!figuresOf(paragraph).some(({ start, next }) => '月日'.includes(next || ' ') && text.charAt(start) === '0'))
-      return;
-    for (const match of text.matchAll(PADDED)) {
-      const [written, year = '', month = '', day] = match;
-      const right = `${year}${Number(month)}月${day === undefined ? '' : `${Number(day)}日`}`;
-      if (right === written || TIME.test(text.slice(match.index + written.length))) continue;
-      const { index: start } = match;
-      const end = start + written.length;
-      const isAlone = /^[（(]?$/.test(text.slice(from, start)) && /^(?:印发)?[）)]?$/.test(text.slice(end, to));
-      yield {
-        span: { start, end },
-        message: `月、日不补零，写作“${right}”。`,
-        ...(isAlone && { severity: 'warning' as const }),
-        fixes: () => [rewrite(start, end, right)],
-      };
-    }
-  }),
+  check: inParagraphs(
+    Trait.date,
+    function* ({ text, start: from, end: to }) {
+      for (const match of text.matchAll(PADDED)) {
+        const [written, year = '', month = '', day] = match;
+        const right = `${year}${Number(month)}月${day === undefined ? '' : `${Number(day)}日`}`;
+        if (right === written || TIME.test(text.slice(match.index + written.length))) continue;
+        const { index: start } = match;
+        const end = start + written.length;
+        const isAlone = /^[（(]?$/.test(text.slice(from, start)) && /^(?:印发)?[）)]?$/.test(text.slice(end, to));
+        yield {
+          span: { start, end },
+          message: `月、日不补零，写作“${right}”。`,
+          ...(isAlone && { severity: 'warning' as const }),
+          fixes: () => [rewrite(start, end, right)],
+        };
+      }
+    },
+    (paragraph) =>
+      figuresOf(paragraph).some(
+        ({ start, next }) => '月日'.includes(next || ' ') && paragraph.text.charAt(start) === '0',
+      ),
+  ),
 };
 
 /** A time of day behind a date: what a web page states of itself. */

@@ -12,17 +12,20 @@ export const percentagePoints: Rule = {
     bad: [{ text: '提高2.5[|个百分比|]，下降3[|百分点|]。', fixed: '提高2.5个百分点，下降3个百分点。' }],
     good: ['提高2.5个百分点，百分比是25%。'],
   },
-  check: inParagraphs(Trait.digit, function* ({ text }) {
-    if (!text.includes('百分')) return;
-    for (const { 0: written, index: start } of text.matchAll(WRONG)) {
-      const end = start + written.length;
-      yield {
-        span: { start, end },
-        message: '比率的差写作“个百分点”。',
-        fixes: () => [rewrite(start, end, '个百分点')],
-      };
-    }
-  }),
+  check: inParagraphs(
+    Trait.digit,
+    function* ({ text }) {
+      for (const { 0: written, index: start } of text.matchAll(WRONG)) {
+        const end = start + written.length;
+        yield {
+          span: { start, end },
+          message: '比率的差写作“个百分点”。',
+          fixes: () => [rewrite(start, end, '个百分点')],
+        };
+      }
+    },
+    ({ text }) => text.includes('百分'),
+  ),
 };
 
 const WRONG = /(?<=[0-9一二三四五六七八九十两几] ?)(?:个百分比|百分点|个百份点)/g;

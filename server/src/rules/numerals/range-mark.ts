@@ -1,5 +1,6 @@
 import { type PolicyDocument, startOf } from '../../document/document';
 import { fact } from '../../document/fact';
+import { linesWith } from '../../document/lines-with';
 import type { Paragraph } from '../../document/paragraph';
 import { isMarkup } from '../../document/punctuation';
 import { Trait } from '../../document/traits';
@@ -23,8 +24,8 @@ export const rangeMark: Rule = {
   aspects: [aspectOf((paragraph) => [hyphensOf(paragraph).map(toSpan), marksOf(paragraph)])],
   *check(document) {
     let habit: string | undefined;
-    for (const [line, paragraph] of document.paragraphs.entries()) {
-      if ((paragraph.traits & Trait.dash) === 0) continue;
+    for (const line of linesWith(document, Trait.dash)) {
+      const paragraph = document.paragraphs[line] as Paragraph;
       for (const at of hyphensOf(paragraph)) {
         habit ??= habitOf(document);
         const right = habit;
@@ -63,8 +64,9 @@ const marksOf = fact((paragraph: Paragraph): string =>
 );
 
 /** The mark that the document has between figures most often; — if it has none. */
-function habitOf({ paragraphs }: PolicyDocument): '—' | '～' {
-  const marks = paragraphs.map(marksOf).join('');
+function habitOf(document: PolicyDocument): '—' | '～' {
+  const lines = linesWith(document, Trait.dash);
+  const marks = lines.map((line) => marksOf(document.paragraphs[line] as Paragraph)).join('');
   const waves = marks.replaceAll('—', '').length;
   return waves * 2 > marks.length ? '～' : '—';
 }

@@ -1,4 +1,5 @@
 import { type MarkPair, pairedMarksOf } from '../../document/paired-marks';
+import type { Paragraph } from '../../document/paragraph';
 import { Trait } from '../../document/traits';
 import { inParagraphs } from '../in-paragraphs';
 import type { Finding, Fix, Rule } from '../rule';
@@ -14,16 +15,30 @@ export const crossedMarks: Rule = {
     bad: [{ text: '印发“[|《护林办法”》|]一文。', fixed: '印发“《护林办法》”一文。' }],
     good: ['印发“《护林办法》”一文（含“附件”）。'],
   },
-  check: inParagraphs(Trait.paired, function* (paragraph) {
-    const open: MarkPair[] = [];
-    for (const pair of pairedMarksOf(paragraph).pairs) {
-      for (let around = open.at(-1); around && around.close < pair.open; around = open.at(-1)) open.pop();
-      const around = open.at(-1);
-      if (around && around.close < pair.close) yield describe(paragraph.text, around, pair);
-      else open.push(pair);
-    }
-  }),
+  check: inParagraphs(
+    Trait.paired,
+    function* (paragraph) {
+      const open: MarkPair[] = [];
+      for (const pair of pairedMarksOf(paragraph).pairs) {
+        for (let around = open.at(-1); around && around.close < pair.open; around = open.at(-1)) open.pop();
+        const around = open.at(-1);
+        if (around && around.close < pair.close) yield describe(paragraph.text, around, pair);
+        else open.push(pair);
+      }
+    },
+    hasPairsInside,
+  ),
 };
+
+/** Whether a pair of marks begins inside another. */
+function hasPairsInside(paragraph: Paragraph): boolean {
+  let close = -1;
+  for (const pair of pairedMarksOf(paragraph).pairs) {
+    if (pair.open < close) return true;
+    ({ close } = pair);
+  }
+  return false;
+}
 
 function describe(text: string, outer: MarkPair, inner: MarkPair): Finding {
   const first = MARKS[outer.kind];

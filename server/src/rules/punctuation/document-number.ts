@@ -19,27 +19,29 @@ export const documentNumber: Rule = {
     ],
     good: ['印发办法（林办发〔2024〕8号）。', '（2024）云01民初8号', '公告（2024年第8号）'],
   },
-  check: inParagraphs(Trait.digit, function* (paragraph) {
-    const { text } = paragraph;
-    if (!text.includes('号') || !MAY.test(text) || isMarkup(paragraph)) return;
-    for (const match of text.matchAll(NUMBER)) {
-      const [written, open = '', year = '', close = '', number = ''] = match;
-      const right = `〔${year}〕${Number(number)}号`;
-      if (written === right && year.length === 4) continue;
-      const { index: start } = match;
-      const end = start + written.length;
-      const isShort = year.length !== 4;
-      yield {
-        span: { start, end },
-        message: isShort
-          ? '发文字号的年份要写四位，如〔2024〕。'
-          : open === '〔' && close === '〕'
-            ? `发文字号的序号不加“第”、不补零、不留空格，要写作“${right}”。`
-            : `发文字号的年份要用六角括号，写作“${right}”。`,
-        ...(isShort ? {} : { fixes: () => [rewrite(start, end, right)] }),
-      };
-    }
-  }),
+  check: inParagraphs(
+    Trait.digit,
+    function* ({ text }) {
+      for (const match of text.matchAll(NUMBER)) {
+        const [written, open = '', year = '', close = '', number = ''] = match;
+        const right = `〔${year}〕${Number(number)}号`;
+        if (written === right && year.length === 4) continue;
+        const { index: start } = match;
+        const end = start + written.length;
+        const isShort = year.length !== 4;
+        yield {
+          span: { start, end },
+          message: isShort
+            ? '发文字号的年份要写四位，如〔2024〕。'
+            : open === '〔' && close === '〕'
+              ? `发文字号的序号不加“第”、不补零、不留空格，要写作“${right}”。`
+              : `发文字号的年份要用六角括号，写作“${right}”。`,
+          ...(isShort ? {} : { fixes: () => [rewrite(start, end, right)] }),
+        };
+      }
+    },
+    (paragraph) => paragraph.text.includes('号') && MAY.test(paragraph.text) && !isMarkup(paragraph),
+  ),
 };
 
 const MAY = /[\])）］】〕}][ \u3000]?(?:第[ \u3000]?)?[0-9]{1,5}[ \u3000]?号/;

@@ -1,5 +1,6 @@
 import { type PolicyDocument, startOf } from '../../document/document';
 import { fact } from '../../document/fact';
+import { linesWith } from '../../document/lines-with';
 import { type MarkPair, pairedMarksOf } from '../../document/paired-marks';
 import { openingLabel, type Paragraph } from '../../document/paragraph';
 import { Trait } from '../../document/traits';
@@ -28,9 +29,8 @@ export const halfWidthBrackets: Rule = {
   *check(document) {
     let severity: 'information' | undefined;
     let isJudged = false;
-    for (const [line, paragraph] of document.paragraphs.entries()) {
-      if ((paragraph.traits & Trait.halfBracket) === 0) continue;
-      for (const { open, close } of halfPairsOf(paragraph)) {
+    for (const line of linesWith(document, Trait.halfBracket)) {
+      for (const { open, close } of halfPairsOf(document.paragraphs[line] as Paragraph)) {
         if (!isJudged) {
           severity = prefersHalf(document) ? 'information' : undefined;
           isJudged = true;
@@ -73,11 +73,11 @@ const toSpan = ({ open, close }: MarkPair): Span => ({ start: open, end: close +
 const HAN = /\p{Script=Han}/u;
 
 /** Whether most notes of a document stand in half-width brackets. */
-function prefersHalf({ paragraphs }: PolicyDocument): boolean {
+function prefersHalf(document: PolicyDocument): boolean {
   let half = 0;
   let full = 0;
-  for (const paragraph of paragraphs) {
-    if ((paragraph.traits & Trait.paired) === 0) continue;
+  for (const line of linesWith(document, Trait.paired)) {
+    const paragraph = document.paragraphs[line] as Paragraph;
     half += halfPairsOf(paragraph).length;
     full += countFull(paragraph);
   }

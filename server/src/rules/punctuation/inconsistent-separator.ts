@@ -1,5 +1,6 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
 import { fact } from '../../document/fact';
+import { linesWith } from '../../document/lines-with';
 import type { Paragraph } from '../../document/paragraph';
 import { isMarkup } from '../../document/punctuation';
 import { Trait } from '../../document/traits';
@@ -72,14 +73,14 @@ const placesOf = fact((paragraph: Paragraph): readonly Place[] => {
   return places.length > 0 ? places : NONE;
 });
 
-function placesIn({ paragraphs }: PolicyDocument, kind: string): PlaceInDocument[] {
-  return paragraphs.flatMap((paragraph, line) =>
-    (paragraph.traits & Trait.adjacent) === 0
-      ? []
-      : placesOf(paragraph)
-          .filter((place) => place.kind === kind)
-          .map((place) => ({ ...place, line })),
-  );
+function placesIn(document: PolicyDocument, kind: string): PlaceInDocument[] {
+  const places: PlaceInDocument[] = [];
+  for (const line of linesWith(document, Trait.adjacent)) {
+    for (const place of placesOf(document.paragraphs[line] as Paragraph)) {
+      if (place.kind === kind) places.push({ ...place, line });
+    }
+  }
+  return places;
 }
 
 const SUPERIORITY = 5;

@@ -20,26 +20,33 @@ export const mismatchedBrackets: Rule = {
     ],
     good: ['改造小区（含老旧楼院）八处。', '(一）改造小区'],
   },
-  check: inParagraphs(Trait.paired, function* (paragraph) {
-    const { pairs, strays } = pairedMarksOf(paragraph);
-    for (const pair of pairs) {
-      const finding = describeWidths(paragraph, pair);
-      if (finding) yield finding;
-    }
-    for (const [index, stray] of strays.entries()) {
-      const next = strays[index + 1];
-      if (isMismatch(paragraph, stray, next) && !isDocumentNumber(paragraph.text, next.at)) {
-        yield {
-          span: { start: stray.at, end: next.at + 1 },
-          message: `前半个是${MARKS[stray.kind].name}，后半个是${MARKS[next.kind].name}，两半要用同一种括号。`,
-          fixes: () => [
-            rewrite(next.at, next.at + 1, otherSide(paragraph.text.charAt(stray.at)), 'unsafe'),
-            rewrite(stray.at, stray.at + 1, otherSide(paragraph.text.charAt(next.at)), 'unsafe'),
-          ],
-        };
+  check: inParagraphs(
+    Trait.paired,
+    function* (paragraph) {
+      const { pairs, strays } = pairedMarksOf(paragraph);
+      for (const pair of pairs) {
+        const finding = describeWidths(paragraph, pair);
+        if (finding) yield finding;
       }
-    }
-  }),
+      for (const [index, stray] of strays.entries()) {
+        const next = strays[index + 1];
+        if (isMismatch(paragraph, stray, next) && !isDocumentNumber(paragraph.text, next.at)) {
+          yield {
+            span: { start: stray.at, end: next.at + 1 },
+            message: `前半个是${MARKS[stray.kind].name}，后半个是${MARKS[next.kind].name}，两半要用同一种括号。`,
+            fixes: () => [
+              rewrite(next.at, next.at + 1, otherSide(paragraph.text.charAt(stray.at)), 'unsafe'),
+              rewrite(stray.at, stray.at + 1, otherSide(paragraph.text.charAt(next.at)), 'unsafe'),
+            ],
+          };
+        }
+      }
+    },
+    (paragraph) => {
+      const { pairs, strays } = pairedMarksOf(paragraph);
+      return strays.length > 0 || pairs.some((pair) => hasTwoWidths(paragraph.text, pair));
+    },
+  ),
 };
 
 const BRACKETS: readonly string[] = ['round', 'square', 'tortoise', 'lens', 'title', 'small-title'];
@@ -67,17 +74,20 @@ function isDocumentNumber(text: string, close: number): boolean {
   return /^[0-9]{4}$/.test(text.slice(close - 4, close)) && /^第?[0-9]+号/.test(text.slice(close + 1, close + 8));
 }
 
-function describeWidths(paragraph: Paragraph, { kind, open, close }: MarkPair): Finding | undefined {
-  if (kind !== 'round' && kind !== 'square') return undefined;
+/** Whether a pair of brackets has one half of either width. */
+const hasTwoWidths = (text: string, { kind, open, close }: MarkPair): boolean =>
+  (kind === 'round' || kind === 'square') && otherSide(text.charAt(open)) !== text.charAt(close);
+
+function describeWidths(paragraph: Paragraph, pair: MarkPair): Finding | undefined {
   const { text } = paragraph;
-  const opening = text.charAt(open);
-  const closing = text.charAt(close);
+  const { open, close } = pair;
   const label = openingLabel(paragraph);
-  if (otherSide(opening) === closing || (label && open < label.span.end)) return undefined;
+  if (!hasTwoWidths(text, pair) || (label && open < label.span.end)) return undefined;
   const inner = text.slice(open + 1, close);
   // Footnote marks are checked by their own family, and a number by the shape of its list.
   if (/^(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})$/.test(inner) || isDocumentNumber(text, close)) return undefined;
-  const full = MARKS[kind];
+  const full = MARKS[pair.kind];
+  const [opening, closing] = [text.charAt(open), text.charAt(close)];
   return {
     span: { start: open, end: close + 1 },
     message: `一对括号半边全角半边半角（${opening}……${closing}），要写作${full.open}……${full.close}。`,

@@ -21,27 +21,31 @@ export const nestedMarks: Rule = {
     ],
     good: ['印发《关于转发〈护林办法〉的通知》和《护林办法》。', '会议强调“要实施‘清河’行动”。'],
   },
-  check: inParagraphs(Trait.paired, function* (paragraph) {
-    for (const { kind, nested, open, close } of pairedMarksOf(paragraph).pairs) {
-      const marks = nested ? INNER[kind] : undefined;
-      if (!marks) continue;
-      const [name, left, right] = marks;
-      yield {
-        span: { start: open, end: close + 1 },
-        message: `${name}之内再用${name}，里面一层要用单的：${left}……${right}。`,
-        fixes: () => [
-          {
-            title: `改为${left}……${right}`,
-            safety: 'safe',
-            edits: [
-              { span: { start: open, end: open + 1 }, newText: left },
-              { span: { start: close, end: close + 1 }, newText: right },
-            ],
-          },
-        ],
-      };
-    }
-  }),
+  check: inParagraphs(
+    Trait.paired,
+    function* (paragraph) {
+      for (const { kind, nested, open, close } of pairedMarksOf(paragraph).pairs) {
+        const marks = nested ? INNER[kind] : undefined;
+        if (!marks) continue;
+        const [name, left, right] = marks;
+        yield {
+          span: { start: open, end: close + 1 },
+          message: `${name}之内再用${name}，里面一层要用单的：${left}……${right}。`,
+          fixes: () => [
+            {
+              title: `改为${left}……${right}`,
+              safety: 'safe',
+              edits: [
+                { span: { start: open, end: open + 1 }, newText: left },
+                { span: { start: close, end: close + 1 }, newText: right },
+              ],
+            },
+          ],
+        };
+      }
+    },
+    (paragraph) => pairedMarksOf(paragraph).pairs.some(({ nested }) => nested),
+  ),
 };
 
 const INNER: Readonly<Record<string, readonly [name: string, open: string, close: string]>> = {

@@ -18,17 +18,21 @@ export const reversedMarks: Rule = {
     ],
     good: ['实施“清河”“护林”行动。'],
   },
-  check: inParagraphs(Trait.paired, function* (paragraph) {
-    const { text } = paragraph;
-    for (const offsets of pairedMarksOf(paragraph).reversed) {
-      const edits = offsets.map((at) => ({ span: { start: at, end: at + 1 }, newText: otherSide(text.charAt(at)) }));
-      const [first = 0] = offsets;
-      const wanted = edits.map(({ newText }) => newText).join('……');
-      yield {
-        span: { start: first, end: (offsets.at(-1) ?? first) + 1 },
-        message: `前后两半用反了，这里要用${wanted}。`,
-        fixes: () => [{ title: `改为${wanted}`, safety: 'safe', edits }],
-      };
-    }
-  }),
+  check: inParagraphs(
+    Trait.paired,
+    function* (paragraph) {
+      const { text } = paragraph;
+      for (const offsets of pairedMarksOf(paragraph).reversed) {
+        const edits = offsets.map((at) => ({ span: { start: at, end: at + 1 }, newText: otherSide(text.charAt(at)) }));
+        const [first = 0] = offsets;
+        const wanted = edits.map(({ newText }) => newText).join('……');
+        yield {
+          span: { start: first, end: (offsets.at(-1) ?? first) + 1 },
+          message: `前后两半用反了，这里要用${wanted}。`,
+          fixes: () => [{ title: `改为${wanted}`, safety: 'safe', edits }],
+        };
+      }
+    },
+    (paragraph) => pairedMarksOf(paragraph).reversed.length > 0,
+  ),
 };

@@ -1,4 +1,5 @@
 import { type PolicyDocument, startOf } from '../../document/document';
+import { linesWith } from '../../document/lines-with';
 import { pairedMarksOf, type StrayMark } from '../../document/paired-marks';
 import type { Paragraph } from '../../document/paragraph';
 import { Trait } from '../../document/traits';
@@ -44,8 +45,8 @@ export const unpaired: Rule = {
   *check(document) {
     const waiting = new Map<StrayMark['kind'], Lone[]>();
     const lone = new Set<Lone>();
-    for (const [line, paragraph] of document.paragraphs.entries()) {
-      if ((paragraph.traits & Trait.paired) === 0) continue;
+    for (const line of linesWith(document, Trait.paired)) {
+      const paragraph = document.paragraphs[line] as Paragraph;
       const whole = wholeQuotation(paragraph);
       if (whole !== undefined) {
         // The last paragraph of a quotation each of whose paragraphs opens anew.

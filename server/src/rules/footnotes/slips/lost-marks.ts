@@ -43,12 +43,15 @@ export function withLostMarks(
 ): Slip[] {
   if (marks.length + definitions.length === 0) return [...slips];
   if (marks.length === 0) return [...slips, ...lostThroughout(candidatesIn(document, span), definitions)];
-  const definitionAt = definitionFinder(definitions);
+  const byNumber = definitionByNumber(definitions);
+  const definitionAt = definitionFinder(definitions, byNumber);
   const used = new Set(marks.map(({ number }) => number));
+  // Where the definitions have numbers, a number that none of them has is that of no mark.
+  const mayBeLost = (number: number): boolean => !used.has(number) && (byNumber.size === 0 || byNumber.has(number));
   const lost: LostSlip[] = [];
   for (let next = 0; next <= marks.length; next++) {
     const [before, behind] = [marks[next - 1], marks[next]];
-    const missing = new Set(numbersBetween(before, behind).filter((number) => !used.has(number)));
+    const missing = new Set(numbersBetween(before, behind).filter(mayBeLost));
     // Between most marks no number is missing, and nothing has to be looked at.
     if (missing.size === 0) continue;
     for (const candidate of candidatesBetween(document, span, before, behind)) {
@@ -110,8 +113,8 @@ function numbersBetween(before: Mark | undefined, behind: Mark | undefined): num
 /** A function that finds the definition with a number, or in an unnumbered list the one whose term stands before it. */
 function definitionFinder(
   definitions: readonly Definition[],
+  byNumber: ReadonlyMap<number, Definition>,
 ): (candidate: Candidate, number: number) => Definition | undefined {
-  const byNumber = definitionByNumber(definitions);
   if (byNumber.size > 0 || definitions.length === 0) return (_, number) => byNumber.get(number);
   const match = exactMatcher(definitions);
   return ({ paragraph, span }) => match(contextAround(paragraph.text, span.start, span.end));
