@@ -2,8 +2,9 @@ import { memoize } from '../text/memo';
 import { parseChineseNumeral } from '../text/numerals';
 import type { Span } from '../text/span';
 import type { PolicyDocument } from './document';
-import { fact } from './fact';
+import { factWith } from './fact';
 import { openingLabel, type Paragraph } from './paragraph';
+import { Trait } from './traits';
 import { aspectOf } from './versions';
 
 /** One 一是 or 一要. Spans count from the paragraph's start. */
@@ -27,7 +28,7 @@ const MAY_ENUMERATE = /[一二三四五六七八九十][ \u3000]?[是要]/;
 
 const NONE: readonly EnumerationToken[] = [];
 
-const tokensOf = fact(({ text, start }: Paragraph): readonly EnumerationToken[] => {
+const tokensOf = factWith(Trait.counted, NONE, ({ text, start }): readonly EnumerationToken[] => {
   if (!MAY_ENUMERATE.test(text)) return NONE;
   const tokens: EnumerationToken[] = [];
   let mixed = false;
@@ -73,7 +74,8 @@ export const enumerationsOf = memoize((document: PolicyDocument): readonly Enume
   const flush = (chain: EnumerationChain): void => {
     if (chain.length > 1) chains.push(chain);
   };
-  for (const [line, paragraph] of document.paragraphs.entries()) {
+  for (let line = 0; line < document.paragraphs.length; line++) {
+    const paragraph = document.paragraphs[line] as Paragraph;
     if (paragraph.role === 'blank') continue;
     const opening = openingLabel(paragraph);
     if (opening && opening.form !== 'enumeration') {

@@ -1,4 +1,4 @@
-import { fact } from './fact';
+import { factWith } from './fact';
 import { openingLabel, type Paragraph } from './paragraph';
 import { isDigit, isMarkup } from './punctuation';
 import { isPairedMark, Trait } from './traits';
@@ -58,59 +58,93 @@ const KINDS: readonly (readonly [kind: PairKind, opening: string, closing: strin
   ['lens', '【', '】', ''],
 ];
 
+/** What a character is as a mark; `index` is that of its kind in `KINDS`. */
 interface Reading {
   readonly kind: PairKind;
+  readonly index: number;
   readonly side: Mark['side'];
 }
 
-const READING: ReadonlyMap<string, Reading> = new Map(
-  KINDS.flatMap(([kind, opening, closing, either]) => {
-    const readings = (marks: string, side: Mark['side']): [string, Reading][] =>
-      [...marks].map((mark) => [mark, { kind, side }]);
+/** By the UTF-16 units of the marks. */
+const READING: ReadonlyMap<number, Reading> = new Map(
+  KINDS.flatMap(([kind, opening, closing, either], index) => {
+    const readings = (marks: string, side: Mark['side']): [number, Reading][] =>
+      [...marks].map((mark) => [mark.charCodeAt(0), { kind, index, side }]);
     return [...readings(opening, 'open'), ...readings(closing, 'close'), ...readings(either, 'either')];
   }),
 );
 
-const EMPTY: PairedMarks = { pairs: [], strays: [], reversed: [] };
+const NO_STRAYS: readonly StrayMark[] = [];
+const NONE_REVERSED: readonly (readonly number[])[] = [];
+const EMPTY: PairedMarks = { pairs: [], strays: NO_STRAYS, reversed: NONE_REVERSED };
 
 /** The paired marks of a paragraph; none for tables, comments and other markup. */
-export const pairedMarksOf = fact((paragraph: Paragraph): PairedMarks => {
-  if ((paragraph.traits & Trait.paired) === 0 || isMarkup(paragraph)) return EMPTY;
+export const pairedMarksOf = factWith(Trait.paired, EMPTY, (paragraph): PairedMarks => {
+  if (isMarkup(paragraph)) return EMPTY;
+  const marks = marksIn(paragraph);
+  const inOrder = pairsInOrder(marks);
+  if (inOrder) return { pairs: inOrder, strays: NO_STRAYS, reversed: NONE_REVERSED };
   const pairs: MarkPair[] = [];
   const strays: StrayMark[] = [];
   const reversed: (readonly number[])[] = [];
-  for (const [kind, marks] of marksByKind(paragraph)) {
-    pairUp(marks, { kind, text: paragraph.text, pairs, strays, reversed });
+  for (const [kind] of KINDS) {
+    const ofKind = marks.flatMap(({ at, reading }) => (reading.kind === kind ? [{ at, side: reading.side }] : []));
+    pairUp(ofKind, { kind, text: paragraph.text, pairs, strays, reversed });
   }
   pairs.sort((a, b) => a.open - b.open);
   strays.sort((a, b) => a.at - b.at);
   return { pairs, strays, reversed };
 });
 
-function marksByKind(paragraph: Paragraph): Map<PairKind, Mark[]> {
+/** Where a mark stands in its paragraph, and what it is. */
+interface PlacedMark {
+  readonly at: number;
+  readonly reading: Reading;
+}
+
+function marksIn(paragraph: Paragraph): PlacedMark[] {
   const { text, start, end } = paragraph;
   // A label that lost half of its brackets is a matter of numbering.
   const label = openingLabel(paragraph);
   const behindLabel = label?.damaged ? label.span.end : start;
-  const marks = new Map<PairKind, Mark[]>();
+  const marks: PlacedMark[] = [];
   let open = 0;
   for (let at = behindLabel; at < end; at++) {
-    if (!isPairedMark(text.charCodeAt(at))) continue;
-    const character = text.charAt(at);
-    const reading = READING.get(character);
+    const code = text.charCodeAt(at);
+    if (!isPairedMark(code)) continue;
+    const reading = READING.get(code);
     if (!reading || (reading.kind === 'single' && isApostrophe(text, at))) continue;
-    if (character === '"' && /[0-9]/.test(text.charAt(at - 1)) && !text.includes('"', at + 1)) continue;
-    const { kind, side } = reading;
+    if (code === STRAIGHT && /[0-9]/.test(text.charAt(at - 1)) && !text.includes('"', at + 1)) continue;
     if (isBesideDigit(text, at) && isNumberBracket(text, at)) continue;
-    if (kind === 'round') {
-      if (side === 'close' && open === 0 && endsLabel(text, at)) continue;
-      open = Math.max(0, open + (side === 'open' ? 1 : -1));
+    if (reading.kind === 'round') {
+      if (reading.side === 'close' && open === 0 && endsLabel(text, at)) continue;
+      open = Math.max(0, open + (reading.side === 'open' ? 1 : -1));
     }
-    const known = marks.get(kind);
-    if (known) known.push({ at, side });
-    else marks.set(kind, [{ at, side }]);
+    marks.push({ at, reading });
   }
   return marks;
+}
+
+const STRAIGHT = 0x22;
+
+/** The pairs of marks where every one has its partner, as in most paragraphs; else undefined. */
+function pairsInOrder(marks: readonly PlacedMark[]): MarkPair[] | undefined {
+  const pairs: { kind: PairKind; open: number; close: number; nested: boolean }[] = [];
+  /** Of each kind which pair is open; -1 for none. */
+  const open = KINDS.map(() => -1);
+  for (const { at, reading } of marks) {
+    const { kind, index, side } = reading;
+    const pending = open[index] as number;
+    if (side === 'open' ? pending >= 0 : side === 'close' && pending < 0) return undefined;
+    if (pending < 0) {
+      open[index] = pairs.length;
+      pairs.push({ kind, open: at, close: at, nested: false });
+    } else {
+      (pairs[pending] as { close: number }).close = at;
+      open[index] = -1;
+    }
+  }
+  return open.every((pending) => pending < 0) ? pairs : undefined;
 }
 
 /** The mark of John’s and of 5'; a Chinese letter before it makes it a quotation mark. */

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import { factWith } from './fact';
 import type { Paragraph } from './paragraph';
-import { Trait } from './traits';
+import { isPairedMark, Trait } from './traits';
 
 /** Words set off in a paragraph: by quotation marks, or by the marks of a book title. */
 export interface Quotation {
@@ -18,17 +18,11 @@ export interface Quotation {
 const DEEPEST = 20;
 
 /** Of each mark that opens, the one that closes it. Straight quotes open and close in turn. */
-const CLOSING: Readonly<Record<string, string>> = {
-  '“': '”',
-  '‘': '’',
-  '「': '」',
-  '『': '』',
-  '《': '》',
-  '〈': '〉',
-  '"': '"',
-};
+const CLOSING: ReadonlyMap<number, number> = new Map(
+  ['“”', '‘’', '「」', '『』', '《》', '〈〉', '""'].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
+);
+const STRAIGHT = 0x22;
 const TITLES = '《〈';
-const MARK = /["“”‘’「」『』《》〈〉]/g;
 
 const NONE: readonly Quotation[] = [];
 
@@ -36,26 +30,25 @@ const NONE: readonly Quotation[] = [];
  * The quotations of a paragraph by their start, the outer one before those inside it.
  * A mark without its partner quotes nothing and does not disturb the others: `“甲，“乙”` quotes 乙, `甲”“乙”` too.
  */
-export const quotesOf = factWith(Trait.paired, NONE, ({ text }): readonly Quotation[] => {
+export const quotesOf = factWith(Trait.paired, NONE, ({ text, start: first, end: last }): readonly Quotation[] => {
   const quotations: Quotation[] = [];
-  // The marks that wait for their partners, with these.
-  const open: { readonly closing: string; readonly mark: string; readonly at: number }[] = [];
-  MARK.lastIndex = 0;
-  for (let match = MARK.exec(text); match; match = MARK.exec(text)) {
-    const { 0: mark, index: at } = match;
-    const closing = CLOSING[mark];
-    if (closing !== undefined && !(mark === '"' && open.some((waiting) => waiting.mark === '"'))) {
+  const open: OpenMark[] = [];
+  for (let at = first; at < last; at++) {
+    const code = text.charCodeAt(at);
+    if (!isPairedMark(code)) continue;
+    const closing = CLOSING.get(code);
+    if (closing !== undefined && !(code === STRAIGHT && lastOf(open, STRAIGHT) >= 0)) {
       if (open.length === DEEPEST) open.shift();
-      open.push({ closing, mark, at });
+      open.push({ closing, at });
       continue;
     }
-    const partner = open.findLastIndex((waiting) => waiting.closing === mark);
+    const partner = lastOf(open, code);
     if (partner < 0) continue;
-    const { mark: opening, at: start } = open[partner] as (typeof open)[number];
+    const { at: start } = open[partner] as OpenMark;
     // What was opened inside and never closed is dropped with it.
-    open.length = partner;
+    while (open.length > partner) open.pop();
     quotations.push({
-      kind: TITLES.includes(opening) ? 'title' : 'quote',
+      kind: TITLES.includes(text.charAt(start)) ? 'title' : 'quote',
       span: { start, end: at + 1 },
       inner: { start: start + 1, end: at },
       outer: undefined,
@@ -63,6 +56,17 @@ export const quotesOf = factWith(Trait.paired, NONE, ({ text }): readonly Quotat
   }
   return nested(quotations);
 });
+
+/** A mark that waits for its partner. */
+interface OpenMark {
+  readonly closing: number;
+  readonly at: number;
+}
+
+/** The index of the last mark that a character closes; -1 for none. */
+function lastOf(open: readonly OpenMark[], closing: number): number {
+  return open.findLastIndex((mark) => mark.closing === closing);
+}
 
 /** Puts quotations in order, and tells each the one around it. */
 function nested(quotations: Mutable<Quotation>[]): readonly Quotation[] {

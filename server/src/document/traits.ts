@@ -49,6 +49,12 @@ export const Trait = {
   adjacent: 1 << 21,
   /** One of | < > * _ or a hyphen or a half-width slash: all that marks tables, comments, addresses and rules. */
   markup: 1 << 22,
+  /** A letter that looks like 0 or 1 beside a digit, or behind a dot. */
+  letterInNumber: 1 << 23,
+  /** A square bracket of any kind or a circled number, or 注 behind a bracket: all that footnote marks are made of. */
+  footnoteMark: 1 << 24,
+  /** 是, 要 or 先 behind a Chinese numeral or a blank. */
+  counted: 1 << 25,
 } as const;
 
 const Class = {
@@ -83,11 +89,23 @@ const Class = {
   interpunct: 28,
   percent: 29,
   markup: 30,
+  letter: 31,
+  square: 32,
+  mark: 33,
+  note: 34,
 } as const;
 
-const COUNT = 31;
+const COUNT = 35;
 const CLASSES = new Uint8Array(0x10000);
 CLASSES.fill(Class.han, 0x3400, 0xa000);
+// ① to ⑳, ㉑ to ㉟, ㊱ to ㊿.
+for (const [first, end] of [
+  [0x2460, 0x2474],
+  [0x3251, 0x3260],
+  [0x32b1, 0x32c0],
+] as const) {
+  CLASSES.fill(Class.mark, first, end);
+}
 for (const [characters, value] of [
   ['，。；：？！', Class.stop],
   ['、', Class.enumeration],
@@ -101,7 +119,11 @@ for (const [characters, value] of [
   ['会', Class.meeting],
   ['<>＜＞', Class.angle],
   ['•・‧∙⋅', Class.interpunct],
-  ['“‘《〈（〔［【「『[', Class.opening],
+  ['“‘《〈（「『', Class.opening],
+  ['〔［【[', Class.square],
+  ['﹝', Class.mark],
+  ['注', Class.note],
+  ['lI', Class.letter],
   ['”’》〉）〕］】」』]', Class.closing],
   [',;:?!', Class.halfStop],
   ['()', Class.halfBracket],
@@ -125,6 +147,8 @@ for (const [characters, value] of [
 /** What a unit shows by itself. */
 const ALONE = new Uint32Array(COUNT);
 ALONE[Class.opening] = Trait.paired;
+ALONE[Class.square] = Trait.paired | Trait.footnoteMark;
+ALONE[Class.mark] = Trait.footnoteMark;
 ALONE[Class.closing] = Trait.paired;
 ALONE[Class.halfBracket] = Trait.halfBracket | Trait.paired;
 ALONE[Class.straight] = Trait.straightQuote | Trait.paired;
@@ -149,19 +173,20 @@ function meet(first: readonly number[], second: readonly number[], trait: number
   }
 }
 const stops = [Class.stop, Class.enumeration];
+const opening = [Class.opening, Class.square];
 const zeros = [Class.numeral, Class.zero, Class.digit];
 const named = [Class.about, Class.date, Class.session, Class.multiple, Class.time, Class.meeting];
-const words = [Class.han, Class.numeral, Class.joiner, Class.copula, Class.zero, ...named];
+const words = [Class.han, Class.numeral, Class.joiner, Class.copula, Class.zero, Class.note, ...named];
 const chinese = [...words, Class.closing, ...stops];
 const figures = [Class.digit, Class.fullDigit, Class.percent, Class.fullPercent];
 meet([...words, ...figures, Class.closing, Class.straight], [Class.halfStop], Trait.halfWidth);
 meet([...words, Class.closing, Class.straight], [Class.dot], Trait.halfWidth);
-meet([...stops, Class.opening, Class.halfBracket], stops, Trait.stopsMeet);
+meet([...stops, ...opening, Class.halfBracket], stops, Trait.stopsMeet);
 meet(stops, [Class.closing], Trait.stopInside);
 meet([Class.dot], [Class.dot], Trait.dots);
 meet(stops, stops, Trait.dots);
 meet([...chinese], [Class.blank], Trait.blank);
-meet([Class.blank], [...chinese, Class.opening], Trait.blank);
+meet([Class.blank], [...chinese, ...opening], Trait.blank);
 meet([Class.zero], zeros, Trait.zero);
 meet(zeros, [Class.zero], Trait.zero);
 meet([Class.numeral], [Class.digit], Trait.zero);
@@ -170,7 +195,11 @@ meet([Class.enumeration], [Class.joiner], Trait.joined);
 meet([Class.about], [Class.digit, Class.numeral], Trait.about);
 meet([Class.time], [Class.meeting], Trait.session);
 meet([Class.numeral, Class.copula, Class.time], stops, Trait.ordinal);
-meet([Class.closing, Class.enumeration], [Class.opening], Trait.adjacent);
+meet([Class.closing, Class.enumeration], opening, Trait.adjacent);
+meet([Class.digit, Class.dot], [Class.letter, Class.zero], Trait.letterInNumber);
+meet([Class.letter, Class.zero], [Class.digit], Trait.letterInNumber);
+meet([Class.opening, Class.halfBracket], [Class.note], Trait.footnoteMark);
+meet([Class.numeral, Class.blank], [Class.copula], Trait.counted);
 
 /** The traits of a line between two offsets, as bits of `Trait`: one pass over its text. */
 export function traitsIn(text: string, start: number, end: number): number {

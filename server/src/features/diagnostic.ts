@@ -2,6 +2,7 @@ import { DiagnosticSeverity, type Diagnostic as LspDiagnostic } from 'vscode-lan
 import type { PolicyDocument } from '../document/document';
 import type { Finding, Rule, Severity } from '../rules/rule';
 import type { Settings } from '../settings';
+import { extended } from '../text/extended';
 import { toRange } from './range';
 
 /** A finding with the name of its rule and the severity in force. */
@@ -17,7 +18,7 @@ export function diagnosticOf(rule: Rule, { rules }: Settings): ((finding: Findin
   const chosen = rules[id] ?? rules[id.slice(0, id.indexOf('/'))];
   const usual = chosen ?? rule.severity;
   if (chosen === 'off' || usual === 'off') return undefined;
-  return (finding) => ({ ...finding, rule: id, severity: chosen ?? finding.severity ?? usual });
+  return (finding) => extended(finding, { rule: id, severity: chosen ?? finding.severity ?? usual });
 }
 
 const LSP_SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {

@@ -1,3 +1,4 @@
+import { extended } from '../text/extended';
 import type { Span } from '../text/span';
 import type { Formulation, WrongVariant } from './formulation';
 import { formulations } from './formulations';
@@ -31,7 +32,7 @@ export function occurrencesIn(text: string): Occurrence[] {
   for (const { phrase, start, end } of find(text)) {
     const span = { start, end };
     for (const meaning of meanings[phrase] ?? []) {
-      if (!meaning.variant || isMeant(meaning.variant, text, span)) occurrences.push({ ...meaning, span });
+      if (!meaning.variant || isMeant(meaning.variant, text, span)) occurrences.push(extended(meaning, { span }));
     }
   }
   return occurrences;

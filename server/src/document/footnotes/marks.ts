@@ -1,7 +1,7 @@
 import { parseCircledNumeral, toHalfWidthDigits } from '../../text/numerals';
 import type { Span } from '../../text/span';
-import { fact } from '../fact';
-import type { Paragraph } from '../paragraph';
+import { factWith } from '../fact';
+import { Trait } from '../traits';
 
 /** `bracket`: ［3］ [3] 【3】 〔3〕 [^3]; `note`: （注3）; `circled`: ③. */
 export type MarkKind = 'bracket' | 'note' | 'circled';
@@ -43,9 +43,6 @@ const MARK = new RegExp(
   'g',
 );
 
-/** Most paragraphs hold none, and this is told in a fraction of the time. */
-const MAY_HOLD_MARK = new RegExp(`[${OPENING_BRACKETS}${CIRCLED}]|[（(]注`);
-
 /** 〔86〕12号 is the number of a document. */
 const DOCUMENT_NUMBER = /^\s{0,3}第?\s{0,3}\d{0,6}\s{0,3}号/;
 const LINK_TARGET = /^\([^)（]{0,200}(?:http|[/#.])/;
@@ -58,8 +55,7 @@ const MOST_IN_PARAGRAPH = 2000;
 const NONE: readonly MarkFact[] = [];
 
 /** What in a paragraph has the shape of a footnote mark, in order; labels at its start are not among it. */
-export const markFactsOf = fact(({ text }: Paragraph): readonly MarkFact[] => {
-  if (!MAY_HOLD_MARK.test(text)) return NONE;
+export const markFactsOf = factWith(Trait.footnoteMark, NONE, ({ text }): readonly MarkFact[] => {
   let facts: MarkFact[] | undefined;
   let first: number | undefined;
   for (const match of text.matchAll(MARK)) {

@@ -16,6 +16,7 @@ export function pairByScore(evidence: Evidence, { orphans }: Shifts, found: Pair
   const { marks, definitions } = evidence;
   const open = marks.flatMap((_, mark) => (found.definitionOf.has(mark) || orphans.has(mark) ? [] : [mark]));
   const free = definitions.flatMap((_, definition) => (found.markOf.has(definition) ? [] : [definition]));
+  if (open.length === 0 || free.length === 0) return;
   const { below, above } = neighbours(evidence, found);
   const candidates: { readonly mark: number; readonly definition: number; readonly score: number }[] = [];
   const pairs = combinations(evidence, open, free);

@@ -2,7 +2,9 @@ import { type PolicyDocument, spanIn } from '../../document/document';
 import { fact } from '../../document/fact';
 import type { Paragraph } from '../../document/paragraph';
 import { figuresOf, isMarkup } from '../../document/punctuation';
+import { Trait } from '../../document/traits';
 import { aspectOf } from '../../document/versions';
+import { extended } from '../../text/extended';
 import { parseChineseNumeral, renderChineseNumeral } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import { rewrite } from '../in-paragraphs';
@@ -52,8 +54,9 @@ const SUPERIORITY = 3;
 /** Two forms in which one kind of number can be written. */
 interface Habit {
   readonly name: string;
-  /** What a paragraph must hold to be searched. */
+  /** What a paragraph must hold to be searched: a text, or one of some traits. */
   readonly key: string;
+  readonly traits?: number;
   readonly forms: readonly [RegExp, RegExp];
   /** A use of one form in the other; undefined where that takes a person. */
   readonly convert: (written: string) => string | undefined;
@@ -87,12 +90,14 @@ const HABITS: readonly Habit[] = [
   {
     name: '范围',
     key: '',
+    traits: Trait.dash,
     forms: [/(?<=[0-9%％])～(?=[0-9])/g, /(?<=[0-9%％])—(?=[0-9])/g],
     convert: (mark) => (mark === '～' ? '—' : '～'),
   },
   {
     name: '世纪',
     key: '世纪',
+    traits: Trait.date,
     forms: [
       /(?<![0-9])[12]?[0-9](?=世纪)/g,
       /(?<![一二三四五六七八九十百半多几])(?:二?十[一二三四五六七八九]?|[一二三四五六七八九])(?=世纪)/g,
@@ -102,6 +107,7 @@ const HABITS: readonly Habit[] = [
   {
     name: '多位数',
     key: ',',
+    traits: Trait.halfWidth,
     forms: [/(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])/g, /(?!)/g],
     convert: (written) => written.replaceAll(',', ''),
     common: (paragraph) => figuresOf(paragraph).filter(({ start, end }) => end - start >= 5).length,
@@ -132,18 +138,20 @@ const NONE: readonly Use[] = [];
 
 /** The uses of the forms in a paragraph, but for those that are too frequent. */
 const usesOf = fact((paragraph: Paragraph): readonly Use[] => {
-  const { text } = paragraph;
-  const uses: Use[] = [];
+  const { text, traits } = paragraph;
+  let uses: Use[] | undefined;
   for (const habit of HABITS) {
+    if (habit.traits !== undefined && (traits & habit.traits) === 0) continue;
     if (habit.key === '' ? !/[0-9%％][～—][0-9]/.test(text) : !text.includes(habit.key)) continue;
     for (const form of [0, 1] as const) {
       for (const { 0: written, index: start } of text.matchAll(habit.forms[form])) {
         const span = { start, end: start + written.length };
+        uses ??= [];
         uses.push({ habit, form, written, span, isNamed: isNamed(text, start) });
       }
     }
   }
-  return uses.length > 0 && !isMarkup(paragraph) ? uses : NONE;
+  return uses && !isMarkup(paragraph) ? uses : NONE;
 });
 
 /** Inside quotation or title marks, by the nearest mark before. */
@@ -155,8 +163,13 @@ interface UseInDocument extends Use {
   readonly line: number;
 }
 
-const usesIn = ({ paragraphs }: PolicyDocument): UseInDocument[] =>
-  paragraphs.flatMap((paragraph, line) => usesOf(paragraph).map((use) => ({ ...use, line })));
+function usesIn({ paragraphs }: PolicyDocument): UseInDocument[] {
+  const uses: UseInDocument[] = [];
+  for (let line = 0; line < paragraphs.length; line++) {
+    for (const use of usesOf(paragraphs[line] as Paragraph)) uses.push(extended(use, { line }));
+  }
+  return uses;
+}
 
 const countCommon = ({ paragraphs }: PolicyDocument, { common }: Habit): number =>
   paragraphs.reduce((sum, paragraph) => sum + (common?.(paragraph) ?? 0), 0);

@@ -1,4 +1,3 @@
-import { figuresOf } from '../../document/punctuation';
 import { Trait } from '../../document/traits';
 import { inParagraphs, rewrite } from '../in-paragraphs';
 import type { Rule } from '../rule';
@@ -17,27 +16,19 @@ export const letterInNumber: Rule = {
     ],
     good: ['发展O2O模式，降低CO2和PM10排放，建设5G基站，采用A10型。'],
   },
-  check: inParagraphs(
-    Trait.digit,
-    function* ({ text }) {
-      for (const { 0: written, index: start } of text.matchAll(MIXED)) {
-        const end = start + written.length;
-        const right = written.replace(/[OoОо]/g, '0').replace(/[lI]/g, '1');
-        yield {
-          span: { start, end },
-          message: `数字里混进了字母，应为“${right}”。`,
-          fixes: () => [rewrite(start, end, right)],
-        };
-      }
-    },
-    (paragraph) =>
-      figuresOf(paragraph).some(
-        ({ start, next }) => LETTERS.includes(next || ' ') || 'lI'.includes(paragraph.text.charAt(start - 1) || ' '),
-      ),
-  ),
+  check: inParagraphs(Trait.letterInNumber, function* ({ text }) {
+    for (const { 0: written, index: start } of text.matchAll(MIXED)) {
+      const end = start + written.length;
+      const right = written.replace(/[OoОо]/g, '0').replace(/[lI]/g, '1');
+      yield {
+        span: { start, end },
+        message: `数字里混进了字母，应为“${right}”。`,
+        fixes: () => [rewrite(start, end, right)],
+      };
+    }
+  }),
 };
 
-const LETTERS = 'OoОоlI.';
 const WORD = '[0-9A-Za-zОо]';
 const UNIT = '[年月日%％万亿元个项家户人亩公米座条件次岁]';
 /** Digits on both sides of a letter, or a letter among digits before a unit; no number is longer than 30 characters. */

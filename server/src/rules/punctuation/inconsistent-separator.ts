@@ -5,6 +5,7 @@ import type { Paragraph } from '../../document/paragraph';
 import { isMarkup } from '../../document/punctuation';
 import { Trait } from '../../document/traits';
 import { aspectOf } from '../../document/versions';
+import { extended } from '../../text/extended';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
 
@@ -77,7 +78,7 @@ function placesIn(document: PolicyDocument, kind: string): PlaceInDocument[] {
   const places: PlaceInDocument[] = [];
   for (const line of linesWith(document, Trait.adjacent)) {
     for (const place of placesOf(document.paragraphs[line] as Paragraph)) {
-      if (place.kind === kind) places.push({ ...place, line });
+      if (place.kind === kind) places.push(extended(place, { line }));
     }
   }
   return places;

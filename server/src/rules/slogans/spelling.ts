@@ -1,6 +1,7 @@
 import { fact } from '../../document/fact';
 import type { Paragraph } from '../../document/paragraph';
 import { quotedTermsOf } from '../../document/terms';
+import { extended } from '../../text/extended';
 
 /** What may differ between two spellings of one slogan, and be a slip of the hand. */
 const SEPARATORS = /[·•‧∙・、，,；;：:.\s\u3000—–\-~～]/gu;
@@ -28,7 +29,7 @@ function isDigit(character: string): boolean {
 export const spelledTermsOf = fact((paragraph: Paragraph) =>
   quotedTermsOf(paragraph)
     .filter(({ text }) => !isRowOfCharacters(text) && !beginsWithMark(text))
-    .map((term) => ({ ...term, key: spellingKey(term.text) })),
+    .map((term) => extended(term, { key: spellingKey(term.text) })),
 );
 
 /** A slogan that is written as a row of single characters: 黄、赌、毒 is as good as 黄赌毒. */

@@ -7,6 +7,7 @@ import type { Definition, Mark } from '../../../document/footnotes/model';
 import type { Pairing } from '../../../document/footnotes/pairing';
 import type { Part } from '../../../document/footnotes/parts';
 import type { Paragraph } from '../../../document/paragraph';
+import { extended } from '../../../text/extended';
 import { type Span, shift } from '../../../text/span';
 import type { LostSlip, Slip } from './slip';
 
@@ -163,7 +164,7 @@ function* candidatesIn(document: PolicyDocument, { start: from, end }: Span): Ge
     const numbers = bareNumbersOf(paragraph);
     if (numbers.length === 0 || isOfFootnotes(document, line)) continue;
     const start = document.starts[line] as number;
-    for (const number of numbers) yield { ...number, place: shift(number.span, start), paragraph };
+    for (const number of numbers) yield extended(number, { place: shift(number.span, start), paragraph });
   }
 }
 

@@ -67,7 +67,7 @@ function marksAndDefinitions(document: PolicyDocument, pairing: Pairing): Slip[]
   const undefinedSlips = undefinedAmong(sequence.kept, ({ value, mark }) => isDefined(value) || shifted.has(mark));
   const explained = new Set([...markOrder.explained, ...explainedBy(order, definitions)]);
   const gaps = gapsAmong({ kept: sequence.kept, definedAs, explained, highest });
-  const excusable = pairing.annotates && /!\[|<table|^\|/m.test(document.text);
+  const excusable = pairing.annotates && holdsPictures(document);
   const shiftAt = new Map(blocks.map(({ first, offset }) => [marks[first], Math.max(0, -offset)]));
   const withContext = (slip: UnusedSlip): UnusedSlip => ({
     ...slip,
@@ -88,6 +88,9 @@ function marksAndDefinitions(document: PolicyDocument, pairing: Pairing): Slip[]
   );
   return withoutWholesaleLoss(distinct, Math.max(definitions.length, places.length));
 }
+
+/** Whether a document has pictures or tables, in which marks may stand that are not read. */
+const holdsPictures = memoize(({ text }: PolicyDocument): boolean => /!\[|<table|^\|/m.test(text));
 
 /** Marks without numbered definitions: only their own order can be checked, and only if it is one. */
 function marksAlone({ marks }: Pairing): Slip[] {
