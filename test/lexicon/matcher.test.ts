@@ -1,17 +1,22 @@
 import { deepStrictEqual } from 'node:assert/strict';
-import { createPhraseFinder, type Match } from '../../server/src/lexicon/matcher';
+import { createPhraseFinder } from '../../server/src/lexicon/matcher';
+import { type Match, placesOf } from '../../server/src/lexicon/matches';
 
 /** What the finder promises, the slow way. */
 function searchOneByOne(phrases: readonly string[], text: string): Match[] {
-  const matches = phrases.flatMap((phrase, index) => {
-    if (phrase.length < 2 || phrases.indexOf(phrase) !== index) return [];
+  const matches = phrases.flatMap((searched, phrase) => {
+    if (searched.length < 2) return [];
     const found: Match[] = [];
-    for (let start = text.indexOf(phrase); start >= 0; start = text.indexOf(phrase, start + 1)) {
-      found.push({ phrase: index, start, end: start + phrase.length });
+    for (let start = text.indexOf(searched); start >= 0; start = text.indexOf(searched, start + 1)) {
+      found.push({ phrase, span: { start, end: start + searched.length } });
     }
     return found;
   });
-  return matches.sort((a, b) => a.start - b.start || a.end - b.end);
+  return matches.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function search(phrases: readonly string[], text: string): readonly Match[] {
+  return placesOf(createPhraseFinder(phrases)(text));
 }
 
 /** The same row of numbers from 0 to below `limit` in every run. */
@@ -25,47 +30,63 @@ function createDice(seed: number): (limit: number) => number {
 
 describe('a phrase finder', () => {
   it('finds every phrase, overlapping and nested ones too', () => {
-    const find = createPhraseFinder(['四个意识', '个意', '“四个意识”', '意识']);
-    deepStrictEqual(find('增强“四个意识”'), [
-      { phrase: 2, start: 2, end: 8 },
-      { phrase: 0, start: 3, end: 7 },
-      { phrase: 1, start: 4, end: 6 },
-      { phrase: 3, start: 5, end: 7 },
+    deepStrictEqual(search(['四个意识', '个意', '“四个意识”', '意识'], '增强“四个意识”'), [
+      { phrase: 2, span: { start: 2, end: 8 } },
+      { phrase: 0, span: { start: 3, end: 7 } },
+      { phrase: 1, span: { start: 4, end: 6 } },
+      { phrase: 3, span: { start: 5, end: 7 } },
+    ]);
+  });
+
+  it('gives matches by their start, wherever in a phrase its anchor is', () => {
+    const common = ['推进新型城镇化', '推进新型工业化', '推进新型工业园', '新型城镇'];
+    deepStrictEqual(search(['推进新型城镇化', ...common], '全面推进新型城镇化'), [
+      { phrase: 0, span: { start: 2, end: 9 } },
+      { phrase: 1, span: { start: 2, end: 9 } },
+      { phrase: 4, span: { start: 4, end: 8 } },
     ]);
   });
 
   it('finds nothing in an empty text, for no phrases, and for phrases of less than two units', () => {
-    deepStrictEqual(createPhraseFinder(['两新'])(''), []);
-    deepStrictEqual(createPhraseFinder([])('两新'), []);
-    deepStrictEqual(createPhraseFinder(['', '新'])('两新'), []);
+    deepStrictEqual(search(['两新'], ''), []);
+    deepStrictEqual(search([], '两新'), []);
+    deepStrictEqual(search(['', '新'], '两新'), []);
   });
 
   it('finds phrases at the edges of a text, and units outside the basic plane', () => {
-    deepStrictEqual(createPhraseFinder(['两新', '𠀀新'])('两新𠀀新'), [
-      { phrase: 0, start: 0, end: 2 },
-      { phrase: 1, start: 2, end: 5 },
+    deepStrictEqual(search(['两新', '𠀀新'], '两新𠀀新'), [
+      { phrase: 0, span: { start: 0, end: 2 } },
+      { phrase: 1, span: { start: 2, end: 5 } },
     ]);
-    deepStrictEqual(createPhraseFinder(['\ud800\udc00'])('\ud800'), []);
+    deepStrictEqual(search(['\ud800\udc00'], '\ud800'), []);
+    deepStrictEqual(search(['新\0', '新\0\0\0'], '两新'), []);
+  });
+
+  it('keeps what it has found when it searches again', () => {
+    const find = createPhraseFinder(['两新', '两重']);
+    const first = find('两新');
+    find('两重两重两重');
+    deepStrictEqual(placesOf(first), [{ phrase: 0, span: { start: 0, end: 2 } }]);
   });
 
   it('agrees with a search for each phrase on random texts', () => {
     const roll = createDice(1);
     const randomText = (length: number, alphabet: string): string =>
       Array.from({ length }, () => alphabet[roll(alphabet.length)]).join('');
-    for (let round = 0; round < 300; round++) {
-      const alphabet = round % 2 ? '三农工作' : '三农工作“”、新发展理念格局';
-      const phrases = Array.from({ length: roll(60) }, () => randomText(roll(6), alphabet));
+    for (let round = 0; round < 600; round++) {
+      const alphabet = ['三农', '三农工作', '三农工作“”、新发展理念格局'][round % 3] as string;
+      const phrases = Array.from({ length: roll(60) }, () => randomText(roll(10), alphabet));
       const text = randomText(roll(200), alphabet);
-      deepStrictEqual(createPhraseFinder(phrases)(text), searchOneByOne(phrases, text));
+      deepStrictEqual(search(phrases, text), searchOneByOne(phrases, text));
     }
   });
 
   it('agrees with it for thousands of phrases, whose hashes meet', () => {
     const roll = createDice(2);
     const randomPhrase = (): string =>
-      String.fromCharCode(...Array.from({ length: 2 + roll(4) }, () => 0x4e00 + roll(40)));
+      String.fromCharCode(...Array.from({ length: 2 + roll(6) }, () => 0x4e00 + roll(40)));
     const phrases = Array.from({ length: 5000 }, randomPhrase);
-    const text = Array.from({ length: 500 }, randomPhrase).join('');
-    deepStrictEqual(createPhraseFinder(phrases)(text), searchOneByOne(phrases, text));
+    const text = Array.from({ length: 500 }, randomPhrase).join('') + phrases.slice(0, 500).join('');
+    deepStrictEqual(search(phrases, text), searchOneByOne(phrases, text));
   });
 });

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import { type Confusable, confusables } from './confusables';
 import { createPhraseFinder, type PhraseFinder } from './matcher';
+import { placesOf } from './matches';
 
 /** A place of a text that holds a word taken for another. */
 export interface Confusion {
@@ -26,9 +27,9 @@ export function confusionsIn(text: string): readonly Confusion[] {
   const { find, meanings } = index;
   const matches = find(text);
   if (matches.length === 0) return NONE;
-  return matches.flatMap(({ phrase, start, end }) => {
+  return placesOf(matches).flatMap(({ phrase, span: place }) => {
     for (const confusable of meanings[phrase] ?? []) {
-      const span = spanOf(confusable, text, { start, end });
+      const span = spanOf(confusable, text, place);
       if (span) return [{ span, confusable }];
     }
     return [];

@@ -2,6 +2,7 @@ import type { Span } from '../text/span';
 import type { Formulation } from './formulation';
 import { formulations } from './formulations';
 import { createPhraseFinder, type PhraseFinder } from './matcher';
+import { placesOf } from './matches';
 
 /** A slogan that quotation marks enclose as a whole, without them. */
 export interface Core {
@@ -17,10 +18,10 @@ let index: { readonly find: PhraseFinder; readonly formulations: readonly Formul
 export function coresIn(text: string): Core[] {
   index ??= createIndex();
   const known = index.formulations;
-  return index.find(text).map(({ phrase, start, end }) => ({
+  return placesOf(index.find(text)).map(({ phrase, span }) => ({
     formulation: known[phrase] as Formulation,
-    text: text.slice(start, end),
-    span: { start, end },
+    text: text.slice(span.start, span.end),
+    span,
   }));
 }
 

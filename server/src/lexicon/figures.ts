@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { createPhraseFinder, type PhraseFinder } from './matcher';
+import { placesOf } from './matches';
 
 /** The names under which one and the same figure goes, the one that statistics offices use first. */
 const FIGURES: readonly (readonly string[])[] = [
@@ -53,8 +54,9 @@ let find: PhraseFinder | undefined;
 /** The figures in a text, by position. A name that is part of a longer one, as in 服务进出口总额, is of another figure. */
 export function figuresNamedIn(text: string): NamedFigure[] {
   find ??= createPhraseFinder(NAMES.map(({ name }) => name));
-  return find(text).flatMap(({ phrase, start, end }) => {
+  return placesOf(find(text)).flatMap(({ phrase, span }) => {
+    const { start, end } = span;
     const isGiven = WHOLE.test(text.slice(Math.max(0, start - 2), start)) && GIVEN.test(text.slice(end, end + 8));
-    return isGiven && NAMES[phrase] ? [{ ...NAMES[phrase], span: { start, end } }] : [];
+    return isGiven && NAMES[phrase] ? [{ ...NAMES[phrase], span }] : [];
   });
 }

@@ -1,6 +1,7 @@
 import { memoize } from '../text/memo';
 import type { Span } from '../text/span';
 import { createPhraseFinder } from './matcher';
+import { placesOf } from './matches';
 
 /** A term of the project itself, as its gongwen.yaml lists it. */
 export interface Term {
@@ -24,6 +25,8 @@ export interface TermOccurrence {
   readonly form: 'term' | 'full' | 'wrong';
 }
 
+type Meaning = Omit<TermOccurrence, 'span'>;
+
 /** The project's own terms, with a finder for all of them at once. */
 export interface Glossary {
   readonly terms: readonly Term[];
@@ -36,8 +39,8 @@ export interface Glossary {
 
 /** Forms of less than two UTF-16 units are never found. Of terms that share a form the first has it. */
 export function createGlossary(terms: readonly Term[]): Glossary {
-  const meanings = new Map<string, Omit<TermOccurrence, 'span'>>();
-  const add = (phrase: string, meaning: Omit<TermOccurrence, 'span'>): void => {
+  const meanings = new Map<string, Meaning>();
+  const add = (phrase: string, meaning: Meaning): void => {
     if (!meanings.has(phrase)) meanings.set(phrase, meaning);
   };
   for (const term of terms) {
@@ -51,10 +54,7 @@ export function createGlossary(terms: readonly Term[]): Glossary {
   return {
     terms,
     occurrencesIn: memoize(({ text }) => {
-      const found = find(text).flatMap(({ phrase, start, end }) => {
-        const meaning = byPhrase[phrase];
-        return meaning ? [{ ...meaning, span: { start, end } }] : [];
-      });
+      const found = placesOf(find(text)).map(({ phrase, span }) => ({ ...(byPhrase[phrase] as Meaning), span }));
       return withoutOverlaps(found);
     }),
   };

@@ -2,6 +2,7 @@ import type { Span } from '../text/span';
 import type { Formulation } from './formulation';
 import { formulations } from './formulations';
 import { createPhraseFinder, type PhraseFinder } from './matcher';
+import { placesOf } from './matches';
 
 /** All members of a formulation in a row, each once, in whatever order. */
 export interface MemberRun {
@@ -36,9 +37,9 @@ let index: Index | undefined;
 export function memberRunsIn(text: string): MemberRun[] {
   index ??= createIndex();
   const byFormulation = new Map<Formulation, { readonly member: number; readonly span: Span }[]>();
-  for (const { phrase, start, end } of index.find(text)) {
+  for (const { phrase, span } of placesOf(index.find(text))) {
     for (const { formulation, member } of index.roles[phrase] ?? []) {
-      const placed = { member, span: { start, end } };
+      const placed = { member, span };
       const known = byFormulation.get(formulation);
       if (known) known.push(placed);
       else byFormulation.set(formulation, [placed]);

@@ -4,6 +4,7 @@ import type { Formulation, WrongVariant } from './formulation';
 import { formulations } from './formulations';
 import { isMeant } from './guards';
 import { createPhraseFinder, type PhraseFinder } from './matcher';
+import { placesOf } from './matches';
 
 /** A place of a text that holds a form of the record: a right one, or a wrong variant. */
 export interface Occurrence {
@@ -29,9 +30,8 @@ export function occurrencesIn(text: string): Occurrence[] {
   index ??= createIndex();
   const { find, meanings } = index;
   const occurrences: Occurrence[] = [];
-  for (const { phrase, start, end } of find(text)) {
-    const span = { start, end };
-    for (const meaning of meanings[phrase] ?? []) {
+  for (const { phrase, span } of placesOf(find(text))) {
+    for (const meaning of meanings[phrase] as readonly Meaning[]) {
       if (!meaning.variant || isMeant(meaning.variant, text, span)) occurrences.push(extended(meaning, { span }));
     }
   }

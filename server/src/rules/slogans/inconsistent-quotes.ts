@@ -4,7 +4,8 @@ import type { Paragraph } from '../../document/paragraph';
 import { quotesOf } from '../../document/quotes';
 import { quotedCounts } from '../../document/terms-counts';
 import { coresIn, mustBeQuoted } from '../../lexicon/cores';
-import { createPhraseFinder, type Match, type PhraseFinder } from '../../lexicon/matcher';
+import { createPhraseFinder, type PhraseFinder } from '../../lexicon/matcher';
+import { type Matches, placesOf } from '../../lexicon/matches';
 import { memoizeEach } from '../../text/memo';
 import type { Span } from '../../text/span';
 import type { Finding, Rule, Tokens } from '../rule';
@@ -42,13 +43,13 @@ export const inconsistentQuotes: Rule = {
     const matches = matchesIn(document.paragraphs, terms.join('\n'), () => createPhraseFinder(terms));
     const bare = new Map<string, Place[]>();
     for (const [line, paragraph] of document.paragraphs.entries()) {
-      const found = matches[line] as readonly Match[];
+      const found = matches[line] as Matches;
       if (found.length === 0) continue;
       const isSetOff = createCover(quotesOf(paragraph).map(({ inner }) => inner));
-      for (const { phrase, start, end } of found) {
+      for (const { phrase, span } of placesOf(found)) {
         const term = terms[phrase] as string;
-        if (isSetOff({ start, end })) continue;
-        const place = { line, paragraph, span: { start, end } };
+        if (isSetOff(span)) continue;
+        const place = { line, paragraph, span };
         const known = bare.get(term);
         if (known) known.push(place);
         else bare.set(term, [place]);
@@ -64,12 +65,7 @@ export const inconsistentQuotes: Rule = {
   },
 };
 
-const NONE: readonly Match[] = [];
-
-const matchesIn = memoizeEach((paragraph: Paragraph, find: PhraseFinder): readonly Match[] => {
-  const matches = find(paragraph.text);
-  return matches.length > 0 ? matches : NONE;
-});
+const matchesIn = memoizeEach((paragraph: Paragraph, find: PhraseFinder): Matches => find(paragraph.text));
 
 /** How many times as often as bare a term must be quoted. */
 const RATIO = 5;

@@ -1,4 +1,5 @@
 import { createPhraseFinder } from '../../../lexicon/matcher';
+import { placesOf } from '../../../lexicon/matches';
 import { oneEditOf } from '../../../text/one-edit';
 import type { Span } from '../../../text/span';
 import { MOST_BY_HALF, type NearMiss } from './models';
@@ -35,8 +36,8 @@ export function createSearch(models: readonly string[]): (text: string) => Place
   const meanings = [...byText.values()];
   return (text) => {
     const misses: PlacedMiss[] = [];
-    for (const { phrase, start, end } of find(text)) {
-      for (const anchor of meanings[phrase] ?? []) look(text, anchor, start, end, misses);
+    for (const { phrase, span } of placesOf(find(text))) {
+      for (const anchor of meanings[phrase] ?? []) look(text, anchor, span.start, span.end, misses);
     }
     return misses;
   };

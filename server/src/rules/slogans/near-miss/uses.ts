@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '../../../document/document';
 import type { Paragraph } from '../../../document/paragraph';
 import { createPhraseFinder, type PhraseFinder } from '../../../lexicon/matcher';
+import type { Matches } from '../../../lexicon/matches';
 import { memoizeEach } from '../../../text/memo';
 import type { Span } from '../../../text/span';
 
@@ -14,26 +15,20 @@ export interface Uses {
 /** So many places of a phrase are remembered. */
 const MOST_PLACES = 3;
 
-const NONE: Uint32Array = new Uint32Array();
-
 /**
  * Makes a function that looks for phrases in a document, all in one pass. As long as they are the same as before, it
  * looks only at paragraphs that are new; so each purpose needs one of its own. Phrases do not cross lines.
  */
 export function createUses(): (document: PolicyDocument, phrases: ReadonlySet<string>) => Uses {
-  /** Phrase and start of every match, one after the other. */
-  const matchesIn = memoizeEach((paragraph: Paragraph, find: PhraseFinder): Uint32Array => {
-    const matches = find(paragraph.text);
-    return matches.length === 0 ? NONE : Uint32Array.from(matches.flatMap(({ phrase, start }) => [phrase, start]));
-  });
+  const matchesIn = memoizeEach((paragraph: Paragraph, find: PhraseFinder): Matches => find(paragraph.text));
   return ({ paragraphs, starts }, phrases) => {
     const list = [...phrases];
     const matches = list.length === 0 ? [] : matchesIn(paragraphs, list.join('\n'), () => createPhraseFinder(list));
     const counts = new Uint32Array(list.length);
     const places = new Uint32Array(list.length * MOST_PLACES);
     for (let line = 0; line < matches.length; line++) {
-      const found = matches[line] as Uint32Array;
-      for (let at = 0; at < found.length; at += 2) {
+      const found = matches[line] as Matches;
+      for (let at = 0; at < found.length; at += 3) {
         const phrase = found[at] as number;
         const count = counts[phrase] as number;
         if (count < MOST_PLACES) places[phrase * MOST_PLACES + count] = (starts[line] ?? 0) + (found[at + 1] as number);
