@@ -1,4 +1,5 @@
 import { memoize } from '../text/memo';
+import { firstAtLeast } from '../text/sorted';
 import { type PolicyDocument, spanIn, startOf } from './document';
 import type { LabelForm } from './labels';
 import type { PlacedItem } from './numbering/items';
@@ -28,18 +29,35 @@ export const resolvedReferences = memoize((document: PolicyDocument): readonly R
     for (const reference of references) {
       const offset = startOf(document, line) + reference.span.start;
       const outer = reference.within && known.get(reference.within);
-      const candidates = candidatesFor(reference, index, line);
-      const target = choose(document, index, candidates, outer, offset, reference.backward);
+      const candidates = candidatesFor(reference, index);
+      const isOther = ({ item }: PlacedItem): boolean =>
+        item.line !== line || item.label.span.start !== reference.span.start;
+      const here = outer ? pathBelow(index, startOfItem(document, outer)) : pathAt(index, offset);
+      const target = choose(candidates, isOther, here, reference.backward ? offset : undefined);
       known.set(reference, target);
-      resolved.push({ reference, line, target, dangling: candidates.length === 0 && isNumbered(index, reference) });
+      const dangling = !candidates.all.items.slice(0, 2).some(isOther) && isNumbered(index, reference);
+      resolved.push({ reference, line, target, dangling });
     }
   }
   return resolved;
 });
 
+/** Items by position, and where they begin. */
+interface Group {
+  readonly items: readonly PlacedItem[];
+  readonly starts: readonly number[];
+}
+
+/** The items of one form and number: there may be many, to which there are many references. */
+interface Candidates {
+  readonly all: Group;
+  /** Those below a heading, by its start. */
+  readonly below: ReadonlyMap<number, Group>;
+}
+
 interface Index {
-  /** Items by form and number as written. */
-  readonly items: ReadonlyMap<string, readonly PlacedItem[]>;
+  /** By form and number as written. */
+  candidates(key: string): Candidates;
   readonly forms: ReadonlySet<LabelForm>;
   /** For the start of each heading the starts of the headings above it, outermost first. */
   readonly paths: ReadonlyMap<number, readonly number[]>;
@@ -51,12 +69,7 @@ function indexOf(document: PolicyDocument): Index {
   const forms = new Set<LabelForm>();
   for (const list of numberingOf(document)) {
     forms.add(list.form);
-    for (const item of list.items) {
-      const key = `${list.form} ${item.label.ordinal}`;
-      const known = items.get(key);
-      if (known) known.push({ item, list });
-      else items.set(key, [{ item, list }]);
-    }
+    for (const item of list.items) addTo(items, `${list.form} ${item.label.ordinal}`, { item, list });
   }
   const paths = new Map<number, readonly number[]>();
   const visit = ({ heading, children }: Section, above: readonly number[]): void => {
@@ -65,67 +78,81 @@ function indexOf(document: PolicyDocument): Index {
     for (const child of children) visit(child, below);
   };
   for (const section of sectionsOf(document)) visit(section, []);
-  return { items, forms, paths, starts: [...paths.keys()].sort((a, b) => a - b) };
+
+  const groupOf = (members: readonly PlacedItem[]): Group => ({
+    items: members,
+    starts: members.map((member) => startOfItem(document, member)),
+  });
+  const known = new Map<string, Candidates>();
+  const candidates = (key: string): Candidates => {
+    const before = known.get(key);
+    if (before) return before;
+    const all = [...(items.get(key) ?? [])].sort((a, b) => startOfItem(document, a) - startOfItem(document, b));
+    const below = new Map<number, PlacedItem[]>();
+    for (const candidate of all) {
+      for (const heading of paths.get(startOfItem(document, candidate)) ?? []) addTo(below, heading, candidate);
+    }
+    const groups = new Map(Array.from(below, ([heading, members]) => [heading, groupOf(members)]));
+    const made: Candidates = { all: groupOf(all), below: groups };
+    known.set(key, made);
+    return made;
+  };
+  return { candidates, forms, paths, starts: [...paths.keys()].sort((a, b) => a - b) };
 }
 
-/** The items that a reference can mean by form and number; not the label it stands in itself. */
-function candidatesFor({ forms, ordinal, span }: Reference, { items, forms: used }: Index, line: number): PlacedItem[] {
-  const form = forms.find((candidate) => used.has(candidate));
-  const candidates = (form && items.get(`${form} ${ordinal}`)) ?? [];
-  return candidates.filter(({ item }) => item.line !== line || item.label.span.start !== span.start);
+function addTo<Key>(groups: Map<Key, PlacedItem[]>, key: Key, item: PlacedItem): void {
+  const known = groups.get(key);
+  if (known) known.push(item);
+  else groups.set(key, [item]);
+}
+
+/** The items that a reference can mean by form and number. */
+function candidatesFor({ forms, ordinal }: Reference, { candidates, forms: used }: Index): Candidates {
+  return candidates(`${forms.find((candidate) => used.has(candidate))} ${ordinal}`);
 }
 
 /** A number can only dangle where the document numbers in that form: an excerpt may have lost its chapters. */
 const isNumbered = ({ forms: used }: Index, { forms }: Reference): boolean => forms.some((form) => used.has(form));
 
-/** The candidate in the innermost section around the reference; undefined where two are equally near. */
+/**
+ * The candidate in the innermost section around the reference; undefined where two are equally near.
+ * @param isOther of the label that the reference itself stands in it is false
+ * @param here the headings above, outermost first
+ * @param behind of a reference that points back, its offset: the last candidate before it is meant
+ */
 function choose(
-  document: PolicyDocument,
-  index: Index,
-  candidates: readonly PlacedItem[],
-  outer: PlacedItem | undefined,
-  offset: number,
-  backward: boolean,
+  { all, below }: Candidates,
+  isOther: (candidate: PlacedItem) => boolean,
+  here: readonly number[],
+  behind: number | undefined,
 ): PlacedItem | undefined {
-  if (candidates.length <= 1) return candidates[0];
-  const here = outer
-    ? [...pathOf(index, startOfItem(document, outer)), startOfItem(document, outer)]
-    : pathAt(index, offset);
-  let best: PlacedItem[] = [];
-  let most = -1;
-  for (const candidate of candidates) {
-    const start = startOfItem(document, candidate);
-    if (backward && start > offset) continue;
-    const shared = sharedLength(here, pathOf(index, start));
-    if (shared > most) {
-      most = shared;
-      best = [];
-    }
-    if (shared === most) best.push(candidate);
+  if (all.items.length <= 2) {
+    const others = all.items.filter(isOther);
+    if (others.length <= 1) return others[0];
   }
-  return best.length === 1 || backward ? best.at(-1) : undefined;
+  for (let depth = here.length; depth >= 0; depth--) {
+    const group = depth === 0 ? all : below.get(here[depth - 1] as number);
+    if (!group) continue;
+    if (behind === undefined) {
+      const [first, second] = group.items.slice(0, 3).filter(isOther);
+      if (first) return second ? undefined : first;
+    } else {
+      const end = firstAtLeast(group.starts, behind + 1);
+      const last = group.items.slice(Math.max(0, end - 2), end).findLast(isOther);
+      if (last) return last;
+    }
+  }
+  return undefined;
 }
 
 const startOfItem = (document: PolicyDocument, { item }: PlacedItem): number =>
   spanIn(document, item.line, item.label.span).start;
 
-const pathOf = ({ paths }: Index, start: number): readonly number[] => paths.get(start) ?? [];
+/** The headings above what stands under a heading. */
+const pathBelow = ({ paths }: Index, heading: number): readonly number[] => [...(paths.get(heading) ?? []), heading];
 
 /** The headings above an offset, the section it lies in included. */
 function pathAt(index: Index, offset: number): readonly number[] {
-  let low = 0;
-  let high = index.starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((index.starts[middle] as number) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const start = index.starts[low - 1];
-  return start === undefined ? [] : [...pathOf(index, start), start];
-}
-
-function sharedLength(a: readonly number[], b: readonly number[]): number {
-  let length = 0;
-  while (length < a.length && length < b.length && a[length] === b[length]) length++;
-  return length;
+  const start = index.starts[firstAtLeast(index.starts, offset + 1) - 1];
+  return start === undefined ? [] : pathBelow(index, start);
 }
