@@ -7,7 +7,7 @@ import { createGlossary } from '../../server/src/lexicon/glossary';
 import { NODE_BACKGROUND } from '../../server/src/node-resources';
 import { RULES } from '../../server/src/rules/index';
 import { createPolicyService } from '../../server/src/service';
-import { applyEdits } from '../../server/src/text/span';
+import { applyEdits, type Edit } from '../../server/src/text/span';
 import { readMarkers } from '../support/markers';
 import { fewer, PATIENCE } from './limits';
 
@@ -69,6 +69,16 @@ function linesAround(text: string, fixed: string): { readonly first: number; rea
   return { first: lineOf(fixed, start), last: lineOf(fixed, fixed.length - end) };
 }
 
+/** Where a place behind all edits was before them. */
+function placeBefore(edits: readonly Edit[], place: number): number {
+  let grown = 0;
+  for (const { span, newText } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+    if (span.start + grown + newText.length > place) break;
+    grown += newText.length - (span.end - span.start);
+  }
+  return place - grown;
+}
+
 describe('the fixes of all rules', function () {
   this.timeout(PATIENCE);
 
@@ -95,9 +105,12 @@ describe('the fixes of all rules', function () {
           ok(countOf(after, finding) < countOf(before, finding), `${nameOf(finding)} is still there`);
           const edited = linesAround(text, fixed);
           for (const other of after) {
+            if (countOf(after, other) <= countOf(before, other)) continue;
+            // It may have been told in other words: how often the right form is written is more now.
+            const place = placeBefore(preferred.edits, other.span.start);
+            if (before.some(({ rule, span }) => rule === other.rule && span.start === place)) continue;
             const line = lineOf(fixed, other.span.start);
-            if (countOf(after, other) > countOf(before, other))
-              ok(edited.first <= line && line <= edited.last, `${nameOf(finding)} brings up ${nameOf(other)}`);
+            ok(edited.first <= line && line <= edited.last, `${nameOf(finding)} brings up ${nameOf(other)}`);
           }
         }
       }),

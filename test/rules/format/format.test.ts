@@ -1,6 +1,7 @@
 import { attachmentMismatch } from '../../../server/src/rules/format/attachment-mismatch';
 import { attachmentNote } from '../../../server/src/rules/format/attachment-note';
 import { closingPhrase } from '../../../server/src/rules/format/closing-phrase';
+import { imprint } from '../../../server/src/rules/format/imprint';
 import { incompleteNumber } from '../../../server/src/rules/format/incomplete-number';
 import { issueDate } from '../../../server/src/rules/format/issue-date';
 import { recipientsColon } from '../../../server/src/rules/format/recipients-colon';
@@ -135,5 +136,14 @@ describe('the end of a document', () => {
     check(closingPhrase, report('[|特此通知|]。'), report('特此报告。'));
     check(closingPhrase, report('此复。', '云溪市水务局关于清河经费的复函'));
     check(closingPhrase, notice({ end: '我们已经印发了特此通知一类的文件。\n' }));
+  });
+});
+
+describe('the offices that get a copy', () => {
+  it('go on in the next line, but not in a date, however it is written', () => {
+    const behind = (next: string): string => `\n抄送：市委办公室，市人大常委会办公室[|，|]\n${next}`;
+    check(imprint, notice({ behind: behind('5月1号开工。') }));
+    check(imprint, notice({ behind: behind('5月1日开工。') }));
+    check(imprint, notice({ behind: '\n抄送：市委办公室，\n市人大常委会办公室。' }));
   });
 });

@@ -22,6 +22,11 @@ describe('slogans/inconsistent-form', () => {
     check(inconsistentForm, '“1355”思路。[|“1 355”|]思路。', '“1355”思路。“1355”思路。');
   });
 
+  it('leaves dots in place of the interpunct to their own rule', () => {
+    check(inconsistentForm, '“清河・护林”，“清河·护林”。');
+    check(inconsistentForm, '“清河·护林”，“清河·护林”，[|“清河、护林”|]。', '“清河·护林”，“清河·护林”，“清河·护林”。');
+  });
+
   it('leaves to the record what the record knows', () => {
     check(inconsistentForm, '“不忘初心、牢记使命”“不忘初心，牢记使命”主题教育');
   });

@@ -70,7 +70,7 @@ function lastLineOf(paragraphs: readonly Paragraph[], first: number): number {
   let line = first;
   while (/[，、]$/.test(contentOf(paragraphs[line] as Paragraph))) {
     const next = nextLine(paragraphs, line);
-    if (next === undefined || /[0-9]日/.test((paragraphs[next] as Paragraph).text)) break;
+    if (next === undefined || /月.{1,3}[日号]/.test((paragraphs[next] as Paragraph).text)) break;
     line = next;
   }
   return line;

@@ -24,4 +24,7 @@ export const wrongInterpunct: Rule = {
   }),
 };
 
+/** The text as it is to be. */
+export const withInterpuncts = (text: string): string => text.replace(DOT, '·');
+
 const DOT = /(?<=\p{Script=Han})[•・‧∙⋅](?=\p{Script=Han})/gu;

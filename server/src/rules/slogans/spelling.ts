@@ -2,6 +2,7 @@ import { fact } from '../../document/fact';
 import type { Paragraph } from '../../document/paragraph';
 import { quotedTermsOf } from '../../document/terms';
 import { extended } from '../../text/extended';
+import { withInterpuncts } from '../punctuation/wrong-interpunct';
 
 /** What may differ between two spellings of one slogan, and be a slip of the hand. */
 const SEPARATORS = /[·•‧∙・、，,；;：:.\s\u3000—–\-~～]/gu;
@@ -25,9 +26,13 @@ function isDigit(character: string): boolean {
   return character >= '0' && character <= '9';
 }
 
-/** The quoted terms of a paragraph that can have two spellings, each with what its spellings share. */
+/**
+ * The quoted terms of a paragraph that can have two spellings, each with what its spellings share. A dot in place of the
+ * interpunct is a slip of its own, not another spelling: the text has the interpunct.
+ */
 export const spelledTermsOf = fact((paragraph: Paragraph) =>
   quotedTermsOf(paragraph)
+    .map((term) => extended(term, { text: withInterpuncts(term.text) }))
     .filter(({ text }) => !isRowOfCharacters(text) && !beginsWithMark(text))
     .map((term) => extended(term, { key: spellingKey(term.text) })),
 );
