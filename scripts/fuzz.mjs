@@ -1,4 +1,4 @@
-// npm run fuzz [-- SECONDS]: looks for texts that the product cannot stand, guided by the code that they reach.
+// npm run fuzz [-- SECONDS]: looks for texts and changes of texts that the product cannot stand, guided by the code that they reach.
 import './require-node.mjs';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -39,13 +39,13 @@ await runToTheEnd(async () => {
     console.log('没有发现问题。');
     return 0;
   }
-  const { textOf } = createRequire(import.meta.url)(path.join(OUT, 'target.js'));
-  const texts = new Set(JSON.parse(readFileSync(INPUTS, 'utf8')));
+  const { versionsOf } = createRequire(import.meta.url)(path.join(OUT, 'target.js'));
+  const inputs = JSON.parse(readFileSync(INPUTS, 'utf8'));
   for (const crash of crashes) {
-    texts.add(textOf(readFileSync(path.join(OUT, crash))));
+    inputs.push(versionsOf(readFileSync(path.join(OUT, crash))));
     rmSync(path.join(OUT, crash));
   }
-  writeFileSync(INPUTS, `${JSON.stringify([...texts], null, 2)}\n`);
+  writeFileSync(INPUTS, `${JSON.stringify(inputs, null, 2)}\n`);
   console.log(`发现 ${crashes.length} 处问题，文字已加入 test/fuzz/inputs.json，改正之后留在那里，npm test 每次都试。`);
   return 1;
 });

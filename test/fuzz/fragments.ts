@@ -50,3 +50,21 @@ export function textOf(bytes: Uint8Array): string {
   for (const byte of bytes) text += FRAGMENTS[byte % FRAGMENTS.length];
   return text;
 }
+
+/**
+ * The versions of a text that some bytes stand for. Of an even number there is one. Of an odd one two thirds of the
+ * bytes are the first version, four each of the others say where something goes, how much, and what comes.
+ */
+export function versionsOf(bytes: Uint8Array): string[] {
+  const length = bytes.length % 2 === 0 ? bytes.length : Math.ceil((bytes.length * 2) / 3);
+  let text = textOf(bytes.subarray(0, length));
+  const versions = [text];
+  for (let at = length; at + 3 < bytes.length; at += 4) {
+    const [where = 0, less = 0] = bytes.subarray(at, at + 2);
+    const start = Math.floor((where / 255) * text.length);
+    const end = start + (less < 128 ? less % 8 : 0);
+    text = text.slice(0, start) + textOf(bytes.subarray(at + 2, at + 4)) + text.slice(end);
+    versions.push(text);
+  }
+  return versions;
+}

@@ -6,18 +6,20 @@ import { resolvedReferences } from '../../server/src/document/reference-targets'
 import { createPolicyService } from '../../server/src/service';
 import { applyEdits } from '../../server/src/text/span';
 import { fewer, PATIENCE } from '../property/limits';
-import { textOf } from './fragments';
-import { holds } from './holds';
+import { textOf, versionsOf } from './fragments';
+import { holds, holdsThrough } from './holds';
 
-const INPUTS: readonly string[] = JSON.parse(readFileSync(join(import.meta.dirname, 'inputs.json'), 'utf8'));
+const INPUTS: readonly (readonly string[])[] = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'inputs.json'), 'utf8'),
+);
 
 const service = createPolicyService();
 
 describe('the product stands', function () {
   this.timeout(PATIENCE);
 
-  for (const [index, text] of INPUTS.entries()) {
-    it(`what once broke it (${index + 1})`, () => holds(text));
+  for (const [index, versions] of INPUTS.entries()) {
+    it(`what once broke it (${index + 1})`, () => holdsThrough(versions));
   }
 
   it('a finding at every third of 450,000 characters', () => {
@@ -43,6 +45,11 @@ describe('the product stands', function () {
   it('texts put together at random', () => {
     const bytes = fc.uint8Array({ maxLength: 150 });
     fc.assert(fc.property(bytes.map(textOf), holds), fewer(2));
+  });
+
+  it('texts that change at random', () => {
+    const bytes = fc.uint8Array({ maxLength: 151 }).filter(({ length }) => length % 2 === 1);
+    fc.assert(fc.property(bytes.map(versionsOf), holdsThrough), fewer(2));
   });
 
   it('any UTF-16, half characters too', () => {

@@ -15,7 +15,8 @@ export function holds(text: string): void {
   const document = service.parse(text);
   const diagnostics = service.diagnose(document);
   for (const diagnostic of diagnostics) isPlaced(text, diagnostic);
-  applyEdits(text, service.fixAll(document));
+  const fixed = applyEdits(text, service.fixAll(document));
+  sameAsAnew(service.parse(fixed, document), service.parse(fixed));
   const uri = 'file:///报告.gw';
   service.foldingRanges(document);
   service.codeLenses(document);
@@ -42,6 +43,25 @@ export function holds(text: string): void {
     service.diagnose(earlier);
     sameAsAnew(service.parse(text, earlier), document);
   }
+}
+
+/**
+ * Throws if something that must hold of the versions of a text does not: of a text alone what `holds` tries; the last
+ * of several, each read as a change of the one before, must say the same as read anew.
+ */
+export function holdsThrough(versions: readonly string[]): void {
+  const [first = '', next] = versions;
+  if (next === undefined) {
+    holds(first);
+    return;
+  }
+  let document = service.parse('');
+  for (const text of versions) {
+    document = service.parse(text, document);
+    service.diagnose(document);
+    service.documentSymbols(document);
+  }
+  sameAsAnew(document, service.parse(document.text));
 }
 
 function isPlaced(text: string, { span, related = [], fixes, rule }: Diagnostic): void {
