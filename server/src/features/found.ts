@@ -101,6 +101,8 @@ interface Place extends Span {
 
 /** Of the findings of several checks so many at most, the gravest; by position, at one place in the order of the checks. */
 export function gravest(checks: readonly Found[], most: number): Diagnostic[] {
+  const size = checks.reduce((count, found) => count + found.size, 0);
+  if (size <= most) return allOf(checks);
   const taken: Place[] = [];
   for (const severity of SEVERITIES) {
     const left = most - taken.length;
@@ -108,6 +110,12 @@ export function gravest(checks: readonly Found[], most: number): Diagnostic[] {
     for (const place of places.sort(byPosition).slice(0, left)) taken.push(place);
   }
   return taken.sort(byPosition).map(({ check, index }) => (checks[check] as Found).at(index));
+}
+
+function allOf(checks: readonly Found[]): Diagnostic[] {
+  const all: Diagnostic[] = [];
+  for (const found of checks) for (let index = 0; index < found.size; index++) all.push(found.at(index));
+  return all.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 const byPosition = (a: Place, b: Place): number =>

@@ -98,6 +98,7 @@ const SHORTEST_LINE = 30;
 /** The strays of a paragraph that no other rule explains. */
 function straysOf(paragraph: Paragraph): readonly StrayMark[] {
   const { strays } = pairedMarksOf(paragraph);
+  if (strays.length < 2) return strays;
   return strays.filter(
     (stray, index) =>
       !isMismatch(paragraph, stray, strays[index + 1]) && !isMismatch(paragraph, strays[index - 1], stray),
