@@ -38,7 +38,7 @@ export interface Paragraph {
 
 const MARKDOWN = '#>*_-+';
 const BULLETS = '•·●◆■▲★';
-const CONTENT_BREAKS = /[。；！？，、：:;]$/;
+const CONTENT_BREAKS = /[。；！？，、：:;…⋯]$|\.{3}$/;
 const ANNEX = /^(?:附件|附录|附表|附[:：]|附[ \u3000]*[0-9])/;
 const NOTES = /^[（(【]?(?:附件?[0-9]*[:：]?)?.{0,14}(?:名词解释|名词注释|注释|附注|用语说明|名词说明)/;
 

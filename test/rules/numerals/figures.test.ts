@@ -3,6 +3,7 @@ import { decreaseByMultiples } from '../../../server/src/rules/numerals/decrease
 import { digitWithUnit } from '../../../server/src/rules/numerals/digit-with-unit';
 import { fullWidthDigit } from '../../../server/src/rules/numerals/full-width-digit';
 import { incompleteRange } from '../../../server/src/rules/numerals/incomplete-range';
+import { inconsistentForm } from '../../../server/src/rules/numerals/inconsistent-form';
 import { letterInNumber } from '../../../server/src/rules/numerals/letter-in-number';
 import { mixedApproximation } from '../../../server/src/rules/numerals/mixed-approximation';
 import { percentagePoints } from '../../../server/src/rules/numerals/percentage-points';
@@ -64,5 +65,10 @@ describe('ranges', () => {
     check(rangeMark, '3[|-|]5个，5～8岁', '3～5个，5～8岁');
     check(rangeMark, '（2024[|-|]2026）', '（2024—2026）');
     check(rangeMark, '3—5个，GB/T 123-2024年版，2024-05-08，12-3号楼，A3-5，比分3-2');
+  });
+
+  it('are counted in the form in which hyphens between figures will be', () => {
+    check(inconsistentForm, '长5—8公里，宽3—4米，重6～7吨。');
+    check(inconsistentForm, '长5—8公里，宽3—4米，高2-3米，重6[|～|]7吨。', '长5—8公里，宽3—4米，高2-3米，重6—7吨。');
   });
 });

@@ -9,6 +9,7 @@ import { parseChineseNumeral, renderChineseNumeral } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import { rewrite } from '../in-paragraphs';
 import type { Finding, Rule } from '../rule';
+import { habitOf, hyphensOf, marksOf } from './range-mark';
 
 export const inconsistentForm: Rule = {
   id: 'numerals/inconsistent-form',
@@ -31,7 +32,10 @@ export const inconsistentForm: Rule = {
       '21世纪、21世纪、21世纪，《走向二十一世纪》',
     ],
   },
-  aspects: [aspectOf((paragraph) => [usesOf(paragraph), ...HABITS.map(({ common }) => common?.(paragraph))])],
+  aspects: [
+    aspectOf((paragraph) => [usesOf(paragraph), ...HABITS.map(({ common }) => common?.(paragraph))]),
+    aspectOf((paragraph) => [hyphensOf(paragraph).length, marksOf(paragraph)]),
+  ],
   *check(document) {
     const uses = usesIn(document);
     if (uses.length === 0) return;
@@ -41,7 +45,10 @@ export const inconsistentForm: Rule = {
       for (const form of [0, 1] as const) {
         const few = here.filter((use) => use.form === form && !use.isNamed);
         const others = here.filter((use) => use.form !== form).length;
-        const many = others + (habit.common && form === habit.rare ? countCommon(document, habit) : 0);
+        const many =
+          others +
+          (habit.common && form === habit.rare ? countCommon(document, habit) : 0) +
+          (habit.name === RANGE && form !== formOfHyphens(document) ? countHyphens(document) : 0);
         if (few.length === 0 || many < few.length * SUPERIORITY) continue;
         for (const use of few) yield describe(document, use, habit);
       }
@@ -72,6 +79,8 @@ const swapDigit = (written: string): string =>
     return value > 0 ? String(value) : HAN.charAt(Number(digit));
   });
 
+const RANGE = '范围';
+
 const HABITS: readonly Habit[] = [
   {
     name: '季度',
@@ -88,7 +97,7 @@ const HABITS: readonly Habit[] = [
     rare: 0,
   },
   {
-    name: '范围',
+    name: RANGE,
     key: '',
     traits: Trait.dash,
     forms: [/(?<=[0-9%％])～(?=[0-9])/g, /(?<=[0-9%％])—(?=[0-9])/g],
@@ -173,6 +182,12 @@ function usesIn({ paragraphs }: PolicyDocument): UseInDocument[] {
 
 const countCommon = ({ paragraphs }: PolicyDocument, { common }: Habit): number =>
   paragraphs.reduce((sum, paragraph) => sum + (common?.(paragraph) ?? 0), 0);
+
+/** Half-width hyphens are put right by a rule of their own, in the form that the document has most often. */
+const countHyphens = ({ paragraphs }: PolicyDocument): number =>
+  paragraphs.reduce((sum, paragraph) => sum + hyphensOf(paragraph).length, 0);
+
+const formOfHyphens = (document: PolicyDocument): 0 | 1 => (habitOf(document) === '～' ? 0 : 1);
 
 function describe(document: PolicyDocument, { line, span: place, written }: UseInDocument, habit: Habit): Finding {
   const span = spanIn(document, line, place);

@@ -46,7 +46,7 @@ const BEHIND = /^[0-9]+(?:\.[0-9]+)?[%％年月日岁个万亿元家名倍天亩
 const LONGEST = 12;
 
 /** The offsets of the wrong marks of ranges in a paragraph. */
-const hyphensOf = fact((paragraph: Paragraph): readonly number[] => {
+export const hyphensOf = fact((paragraph: Paragraph): readonly number[] => {
   const { text } = paragraph;
   const hyphens = [...text.matchAll(HYPHEN)]
     .map(({ index }) => index)
@@ -59,12 +59,12 @@ const hyphensOf = fact((paragraph: Paragraph): readonly number[] => {
 const toSpan = (at: number): Span => ({ start: at, end: at + 1 });
 
 /** The right marks of ranges between the figures of a paragraph, one behind the other. */
-const marksOf = fact((paragraph: Paragraph): string =>
+export const marksOf = fact((paragraph: Paragraph): string =>
   paragraph.traits & Trait.dash ? (paragraph.text.match(/(?<=[0-9%])[—～](?=[0-9])/g)?.join('') ?? '') : '',
 );
 
 /** The mark that the document has between figures most often; — if it has none. */
-function habitOf(document: PolicyDocument): '—' | '～' {
+export function habitOf(document: PolicyDocument): '—' | '～' {
   const lines = linesWith(document, Trait.dash);
   const marks = lines.map((line) => marksOf(document.paragraphs[line] as Paragraph)).join('');
   const waves = marks.replaceAll('—', '').length;

@@ -32,7 +32,7 @@ function isDigit(character: string): boolean {
  */
 export const spelledTermsOf = fact((paragraph: Paragraph) =>
   quotedTermsOf(paragraph)
-    .map((term) => extended(term, { text: withInterpuncts(term.text) }))
+    .map((term) => ({ ...term, text: withInterpuncts(term.text) }))
     .filter(({ text }) => !isRowOfCharacters(text) && !beginsWithMark(text))
     .map((term) => extended(term, { key: spellingKey(term.text) })),
 );
