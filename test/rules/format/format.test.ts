@@ -141,7 +141,7 @@ describe('the end of a document', () => {
 
 describe('the end of a request', () => {
   const request = (dots: string): string =>
-    `云溪市水务局关于拨付清河经费的请示\n云溪市人民政府：\n清河护林经费不足。妥否，请批示。\n河、护林${dots}\n云溪市水务局\n2026年1月5日`;
+    `云溪市水务局关于拨付清河经费的请示\n云溪市人民政府：\n清河护林经费不足。妥否，请批示。\n治理河道8条。\n云溪市水务局\n河、护林${dots}\n2026年1月5日`;
 
   it('is the same before and after dots are put right', () => {
     for (const dots of ['。。。', '...', '…', '……']) check(closingPhrase, request(dots));

@@ -44,7 +44,7 @@ const isOffice = ({ text, start, end, role }: Paragraph): boolean =>
   role !== 'numbered' &&
   role !== 'annex' &&
   end - start <= LONGEST_OFFICE &&
-  !/[。；：:！？，|]/.test(text.slice(start, end));
+  !/[。；：:！？，|…⋯]|\.{3}/.test(text.slice(start, end));
 
 /** The date a line consists of, the office before it at most. */
 const dateOf = fact((paragraph: Paragraph) => {
