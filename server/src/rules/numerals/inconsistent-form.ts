@@ -1,5 +1,6 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
 import { fact } from '../../document/fact';
+import { linesWith } from '../../document/lines-with';
 import type { Paragraph } from '../../document/paragraph';
 import { figuresOf, isMarkup } from '../../document/punctuation';
 import { Trait } from '../../document/traits';
@@ -184,8 +185,10 @@ const countCommon = ({ paragraphs }: PolicyDocument, { common }: Habit): number 
   paragraphs.reduce((sum, paragraph) => sum + (common?.(paragraph) ?? 0), 0);
 
 /** Half-width hyphens are put right by a rule of their own, in the form that the document has most often. */
-const countHyphens = ({ paragraphs }: PolicyDocument): number =>
-  paragraphs.reduce((sum, paragraph) => sum + hyphensOf(paragraph).length, 0);
+const countHyphens = (document: PolicyDocument): number =>
+  linesWith(document, Trait.dash)
+    .map((line) => hyphensOf(document.paragraphs[line] as Paragraph).length)
+    .reduce((sum, count) => sum + count, 0);
 
 const formOfHyphens = (document: PolicyDocument): 0 | 1 => (habitOf(document) === '～' ? 0 : 1);
 
