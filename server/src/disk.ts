@@ -20,6 +20,8 @@ import { type Folders, walk } from './project/walk';
 
 /** How long a process waits for another one that is writing, and after which time it takes that one for dead. */
 const PATIENCE = 5_000;
+/** How long one that seems to be dead for long is looked at. */
+const GLANCE = 500;
 const PAUSE = 20;
 
 /** The files of this machine, by `file:` URIs; there are no others. */
@@ -145,8 +147,10 @@ async function acquire(lock: string): Promise<FileHandle> {
       holder = found?.name;
       since = performance.now();
     }
-    // The process that made it has died. Its age tells at once; waiting tells too, should the clock have been put back.
-    if (found && Math.max(found.age, performance.now() - since) > PATIENCE) await rm(lock, { force: true });
+    // The process that made it has died. Its age tells, though not at once: the clock may have been put forward while that
+    // process writes. Waiting tells too, should the clock have been put back.
+    const longest = found && found.age > PATIENCE ? GLANCE : PATIENCE;
+    if (found && performance.now() - since > longest) await rm(lock, { force: true });
     else await new Promise((resolve) => setTimeout(resolve, PAUSE * (1 + Math.random())));
   }
 }

@@ -1,7 +1,9 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, utimesSync } from 'node:fs';
+import { stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { DISK } from '../../server/src/disk';
@@ -81,6 +83,28 @@ describe('the disk', () => {
   it('loses nothing when several write at once', async () => {
     await Promise.all(Array.from({ length: 20 }, (_, index) => add(`${index}`)));
     strictEqual(accepted().length, 20);
+  });
+
+  it('loses nothing when the clock is put forward while several write', async () => {
+    let isDone = false;
+    const lock = path.join(folder.path, '基线.json.lock');
+    const putForward = async (): Promise<void> => {
+      // To a clock that is ahead by far every lock seems to be left by a process that died.
+      for (let second = 1; !isDone; second++) {
+        const { mtimeMs = 0 } = (await stat(lock).catch(() => undefined)) ?? {};
+        if (mtimeMs > Date.now() - 60_000) await utimes(lock, second, second).catch(() => undefined);
+        await setImmediate();
+      }
+    };
+    const jumping = putForward();
+    for (let round = 0; round < 10; round++) {
+      const failed = await Promise.all(['甲', '乙', '丙'].map((name) => add(`${name}${round}`)));
+      deepStrictEqual(failed, [undefined, undefined, undefined]);
+    }
+    isDone = true;
+    await jumping;
+    strictEqual(accepted().length, 30);
+    deepStrictEqual(readdirSync(folder.path), ['基线.json']);
   });
 
   it('loses nothing when several processes write at once', async () => {
