@@ -1,6 +1,6 @@
 // npm test: sets everything up, runs every check and every test, and ends with one line of counts.
 import './require-node.mjs';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { run, runToTheEnd, scratchFolder, UserError } from './lifetime.mjs';
 import { compileNodejieba } from './nodejieba.mjs';
@@ -106,22 +106,15 @@ async function testEditor() {
  * @returns {Promise<Counts>}
  */
 async function testInBrowserAlone(browser) {
-  const [{ buildEditorSuiteForBrowser }, { runInBrowserAlone }, { unzipSync }] = await Promise.all([
+  const [{ buildEditorSuiteForBrowser }, { runInBrowserAlone }, { unpackExtension }] = await Promise.all([
     import('./build.mjs'),
     import('./vscode/editor-suite.mjs'),
-    import('fflate'),
+    import('./vscode/site.mjs'),
   ]);
   if ((await npm(['run', 'package', '--silent', '--', '--only', 'web'], ROOT)) !== 0)
     throw new UserError('打包网页版 .vsix 失败。');
-  const { folder, remove } = scratchFolder();
-  const files = unzipSync(readFileSync(path.join(ROOT, 'out/gongwen-web.vsix')));
-  for (const [name, bytes] of Object.entries(files)) {
-    const file = path.join(folder, name);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, bytes);
-  }
-  const extension = path.join(folder, 'extension');
-  const counts = await runInBrowserAlone(browser, extension, await buildEditorSuiteForBrowser());
+  const { folder, remove } = unpackExtension(path.join(ROOT, 'out/gongwen-web.vsix'));
+  const counts = await runInBrowserAlone(browser, folder, await buildEditorSuiteForBrowser());
   await remove();
   return counts;
 }
@@ -140,7 +133,7 @@ async function testWorkbench() {
   const { prepareBrowser } = await import('./vscode/browser.mjs');
   const browser = await prepareBrowser();
   if (!browser) return { ...NOTHING_COUNTED, skipped: [NO_BROWSER] };
-  if ((await npm(['run', 'package', '--silent', '--', '--only', 'universal,linux-x64'], ROOT)) !== 0)
+  if ((await npm(['run', 'package', '--silent', '--', '--only', 'universal,linux-x64,web'], ROOT)) !== 0)
     throw new UserError('打包 .vsix 失败。');
   return await countMocha(['--config', 'test/workbench/.mocharc.json'], { CHROMIUM: browser });
 }

@@ -1,9 +1,10 @@
 // Serves a VS Code that consists of files for a browser alone, as vscode.dev does: no server of VS Code's runs, there is
 // no Node.js, and extensions run in a Web Worker.
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { undoAtEnd } from '../lifetime.mjs';
+import { unzipSync } from 'fflate';
+import { scratchFolder, undoAtEnd } from '../lifetime.mjs';
 import { USER_SETTINGS } from './environment.mjs';
 import { prepareSite } from './prepare.mjs';
 
@@ -32,12 +33,13 @@ const TYPES = {
 
 /**
  * @param {object} options
- * @param {string} options.extension folder of the extension
- * @param {string} options.suite script of a test suite to run in the extension host
- * @param {Record<string, unknown>} options.settings defaults of settings beside the usual ones
+ * @param {string} options.extension folder of the extension, which is served as /extension
+ * @param {string} [options.suite] script of a test suite to run in the extension host with the extension, which is not
+ *   there without it: it can be installed from where it is served
+ * @param {Record<string, unknown>} [options.settings] defaults of settings beside the usual ones
  * @returns {Promise<Site>}
  */
-export async function startSite({ extension, suite, settings }) {
+export async function startSite({ extension, suite, settings = {} }) {
   const roots = new Map([
     ['vscode', await prepareSite()],
     ['extension', extension],
@@ -65,8 +67,7 @@ export async function startSite({ extension, suite, settings }) {
     configurationDefaults: { ...USER_SETTINGS, ...settings },
     developmentOptions: {
       enableSmokeTestDriver: true,
-      extensions: [at('/extension')],
-      extensionTestsPath: at(SUITE),
+      ...(suite && { extensions: [at('/extension')], extensionTestsPath: at(SUITE) }),
     },
   });
   const stop = undoAtEnd(() => {
@@ -74,6 +75,20 @@ export async function startSite({ extension, suite, settings }) {
     server.close();
   });
   return { address: `http://${authority}/`, stop };
+}
+
+/**
+ * Lays the extension of a .vsix into a folder of its own.
+ * @param {string} vsix
+ */
+export function unpackExtension(vsix) {
+  const { folder, remove } = scratchFolder();
+  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(vsix)))) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
+  return { folder: path.join(folder, 'extension'), remove };
 }
 
 /**
