@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import manifest from '../../package.json';
 import english from '../../package.nls.json';
+import { FORMAT_NAMES } from '../../server/src/cli/formats/formats';
 import { readProjectFile } from '../../server/src/project/read';
 import { FAMILIES } from '../../server/src/settings';
 import { gongwen } from '../cli/gongwen';
@@ -83,6 +84,36 @@ describe('what the pages claim', () => {
       named.filter((title) => !titles.has(title)),
       [],
     );
+  });
+
+  it('of packages names each that is used, with its version', () => {
+    const page = read('docs/dependencies.md');
+    const { dependencies, devDependencies, optionalDependencies } = manifest;
+    const used = { ...dependencies, ...devDependencies, ...optionalDependencies };
+    const rows = page.split('\n').filter((line) => line.startsWith('| '));
+    deepStrictEqual(
+      Object.entries(used).filter(([name, version]) => {
+        const row = rows.find((line) => (line.split(' | ')[0] ?? '').slice(2).split('、').includes(name));
+        return !row?.includes(version);
+      }),
+      [],
+    );
+    ok(read('docs/segmentation.md').includes(`nodejieba ${optionalDependencies.nodejieba}`));
+    ok(read('docs/segmentation.md').includes(`jieba-wasm ${dependencies['jieba-wasm']}`));
+  });
+
+  it('of the VS Codes in which tests run is which these are', async () => {
+    const { CURRENT, OLDEST } = await import('../../scripts/vscode/prepare.mjs');
+    const page = read('docs/development.md');
+    ok(page.includes(`the oldest VS Code that is supported (${OLDEST.version})`));
+    ok(page.includes(`a current one (${CURRENT.version})`));
+  });
+
+  it('of the formats of gongwen check names each', () => {
+    const [, table = ''] = /`check --format` 有六种.*?\n\n(.*?)\n\n/s.exec(read('docs/command-line.md')) ?? [];
+    const named = [...table.matchAll(/^\| `(\w+)` /gm)].map(([, name = '']) => name);
+    deepStrictEqual(named.sort(), [...FORMAT_NAMES].sort());
+    strictEqual(named.length, 6);
   });
 
   it('of the output of gongwen check is what it prints', async () => {

@@ -24,7 +24,9 @@ describe('the preview of a report', () => {
     endOnSignals();
     rmSync(SCREENSHOTS, { recursive: true, force: true });
     mkdirSync(SCREENSHOTS, { recursive: true });
-    const { folder, remove } = scratchFolder();
+    const { folder: scratch, remove } = scratchFolder();
+    const folder = path.join(scratch, '样例');
+    mkdirSync(folder);
     closing.unshift(remove);
     const file = path.join(folder, slips.file);
     cpSync(path.join(ROOT, 'samples', slips.file), file);

@@ -16,7 +16,13 @@ import { openOutline, openQuickFixes, ownErrors, type Person, personAt, runComma
 const PICTURES = path.join(ROOT, 'out/screenshots/tour');
 const LARGEST_PICTURE = 150_000;
 
-const THEMES = ['Dark Modern', 'Light Modern', 'Dark High Contrast', 'Light High Contrast'];
+/** The themes, each with the class that VS Code's window has in it. */
+const THEMES = [
+  ['Dark Modern', 'vs-dark'],
+  ['Light Modern', 'vs'],
+  ['Dark High Contrast', 'hc-black'],
+  ['Light High Contrast', 'hc-light'],
+] as const;
 
 /** Places and what the server colours there, after the grammar: a formulation, a wrong one, a mark without a definition. */
 const COLOURED_LAST = [
@@ -212,7 +218,7 @@ describe('a tour of the sample report', () => {
     equal(await saved(), original);
   });
 
-  for (const theme of THEMES) {
+  for (const [theme, kind] of THEMES) {
     it(`is readable in ${theme}`, async () => {
       await press('ControlOrMeta+1');
       await press('ControlOrMeta+K');
@@ -220,6 +226,7 @@ describe('a tour of the sample report', () => {
       await person.page.locator('.quick-input-widget input').fill(theme);
       await person.page.locator('.quick-input-list .monaco-list-row', { hasText: theme }).first().click();
       await person.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      await person.page.locator(`.monaco-workbench.${kind}`).waitFor();
       // Away from everything that has a hint to show.
       await person.page.mouse.move(700, 740);
       const coloured = person.page.locator('.monaco-editor .view-line > span > span:not(.mtk1)');
