@@ -117,6 +117,8 @@ export async function bundleExtension() {
     splitting: true,
     // Two of them would be an error: this one is named by what is in it.
     chunkNames: 'protocol',
+    // What classes of the protocol's libraries keep to themselves.
+    mangleProps: /^_[a-z]/i,
     sourcemap: 'inline',
     outdir: 'dist',
     metafile: true,
