@@ -71,7 +71,7 @@ export function cutLists(
     } else if (step === 'resumes') {
       const outer = suspended.pop();
       if (outer) {
-        for (const inner of lists.slice(lists.indexOf(outer) + 1)) inner.depth++;
+        for (const inner of lists.slice(lists.lastIndexOf(outer) + 1)) inner.depth++;
         current = outer;
       }
       offset = 0;

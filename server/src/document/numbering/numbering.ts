@@ -137,10 +137,12 @@ function boundariesOf(
   steps: readonly Aligned[],
 ): Boundary[] {
   const rank = RANK[form];
-  return occurrences.flatMap(({ offset }, index) => {
+  const boundaries: Boundary[] = [];
+  for (const [index, { offset }] of occurrences.entries()) {
     const { step, meant } = steps[index] as Aligned;
-    return step === 'ignored' ? [] : [{ offset, rank, ordinal: meant }];
-  });
+    if (step !== 'ignored') boundaries.push({ offset, rank, ordinal: meant });
+  }
+  return boundaries;
 }
 
 const LINES_BETWEEN_FORMS = 6;

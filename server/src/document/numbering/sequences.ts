@@ -110,7 +110,7 @@ export function entriesOf(
   boundaries: readonly Boundary[],
   sequences: Sequences,
 ): Entry[] {
-  const titles = new Set<string>();
+  const titles = new Map<number, Occurrence>();
   let next = 0;
   let lineBefore = -1;
   let inArticle = false;
@@ -140,21 +140,29 @@ export function entriesOf(
       opensSublist,
       inArticle,
       introduced,
-      echo: !label.glued && isEcho(titles, label, paragraph),
+      echo: !label.glued && isEcho(titles, occurrence),
       stated: statedBefore(occurrence, sequences),
     };
   });
 }
 
-/** Whether number and title stood in the document before; notes them if not. */
-function isEcho(titles: Set<string>, { ordinal, span }: Label, { text }: Paragraph): boolean {
-  const title = text.slice(span.end, span.end + ECHO_LENGTH).replace(/[\s*#]/g, '');
+/**
+ * Whether number and title stood in the document before; notes them if not.
+ * @param titles the labels before by the hash of their titles, so that no title is kept
+ */
+function isEcho(titles: Map<number, Occurrence>, occurrence: Occurrence): boolean {
+  const { label, paragraph } = occurrence;
+  const title = echoOf(occurrence);
   if (title.length < 6) return false;
-  const key = `${ordinal}${title}`;
-  if (titles.has(key)) return true;
-  titles.add(key);
-  return false;
+  let hash = label.ordinal;
+  for (let at = 0; at < title.length; at++) hash = (Math.imul(hash, 31) + title.charCodeAt(at)) | 0;
+  const before = titles.get(hash);
+  if (!before) titles.set(hash, occurrence);
+  return before?.label.ordinal === label.ordinal && (before.paragraph === paragraph || echoOf(before) === title);
 }
+
+const echoOf = ({ label, paragraph }: Occurrence): string =>
+  paragraph.text.slice(label.span.end, label.span.end + ECHO_LENGTH).replace(/[\s*#]/g, '');
 
 /** Two lists of boundaries as one, both sorted by offset. */
 export function mergeBoundaries(a: readonly Boundary[], b: readonly Boundary[]): Boundary[] {

@@ -43,14 +43,18 @@ interface Heading {
 const SHORTEST = 3;
 const LONGEST = 42;
 const FEWEST = 5;
+/** A longer list is data and no row of headings. */
+const MOST = 300;
 
 /** The headings of one list below one parent, in groups. */
 const headingGroups = memoize((document: PolicyDocument): readonly (readonly Section[])[] => {
-  const listOf = new Map(
-    numberingOf(document).flatMap((list) =>
-      list.items.map(({ label, line }) => [startOf(document, line) + label.span.start, list] as const),
-    ),
-  );
+  const listOf = new Map<number, NumberedList>();
+  for (const list of numberingOf(document)) {
+    const { items } = list;
+    if (items.length < FEWEST || items.length > MOST) continue;
+    for (const { label, line } of items) listOf.set(startOf(document, line) + label.span.start, list);
+  }
+  if (listOf.size === 0) return [];
   const groups: Section[][] = [];
   const visit = (sections: readonly Section[]): void => {
     const byList = new Map<NumberedList, Section[]>();
