@@ -42,5 +42,10 @@ describe('numbering/mixed-labels', () => {
       mixedLabels,
       '一、回顾\n二、任务\n（一）建路。先修干线。\n（二）修桥。先修危桥。\n三、本通知自印发之日起施行。此前规定废止。',
     );
+    // 一、 and 二、 stand alone because they have no text, not because the list is written so.
+    check(
+      mixedLabels,
+      '一、任务\n二、修桥\n（一）干线。先修南线。\n（二）支线。先修北线。\n三、植树。先种荒山。\n四、治水。先治小河。',
+    );
   });
 });

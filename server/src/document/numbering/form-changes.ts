@@ -30,6 +30,8 @@ interface OpenList {
   /** The number of its last item. */
   last: number;
   readonly styles: Set<string>;
+  /** One of its items stands alone above its text. */
+  headsText: boolean;
 }
 
 /** Labels that go on with a list of another form, and the list of their own form before them. */
@@ -77,9 +79,13 @@ function scan(sequences: Sequences, evenIfDue: boolean): FormChange[] {
       open[below] = undefined;
     }
     const own = open[rank];
-    const list = ordinal === 1 || !own ? { form, first: occurrence, last: ordinal, styles: new Set<string>() } : own;
+    const list =
+      ordinal === 1 || !own
+        ? { form, first: occurrence, last: ordinal, styles: new Set<string>(), headsText: false }
+        : own;
     list.last = ordinal;
     list.styles.add(styleOf(occurrence));
+    list.headsText ||= headsText(sequences, occurrence);
     open[rank] = list;
   };
 
@@ -168,5 +174,17 @@ function changeOf(sequences: Sequences, run: Run, isDue: boolean): FormChange | 
   const isApart =
     own !== undefined && own.styles.size === 1 && target.styles.size === 1 && own.last >= 2 && target.last >= 2;
   if (!isKin || !isApart || !isBare || !isUnlikeOwn || styles.size > 1) return undefined;
+  if (!own.headsText && !occurrences.some((occurrence) => headsText(sequences, occurrence))) return undefined;
   return { ...change, contested: [], cost: UNLIKE_ITS_OWN };
+}
+
+/**
+ * Whether a label stands alone above a paragraph of text. A heading that has no text stands alone even where the others
+ * of its list run into theirs: it tells nothing of how the list is written.
+ */
+function headsText({ paragraphs }: Sequences, { paragraph, label, line }: Occurrence): boolean {
+  if (!standsAlone(paragraph, label.span.end)) return false;
+  let below = line + 1;
+  while (paragraphs[below]?.role === 'blank') below++;
+  return paragraphs[below]?.role === 'text';
 }

@@ -85,23 +85,36 @@ const MANY_LISTS = 3;
 
 const MOST_CHANGES = 8;
 
-/** Tries each change of form that would explain a slip, and keeps those that make the whole cheaper. */
+/**
+ * Tries each change of form that would explain a slip, and keeps those that make the whole cheaper. Each that is kept
+ * may show slips that another explains.
+ */
 function withFormChanges(sequences: Sequences, plain: Reading): Reading {
-  const changes = formChanges(sequences);
-  if (changes.length === 0) return plain;
-  const isSound = soundIn(plain);
   let best = plain;
+  let left = formChanges(sequences);
   const accepted: FormChange[] = [];
-  const suspects = changes.filter(
-    ({ contested }) => contested.length === 0 || contested.some((occurrence) => !isSound(occurrence)),
-  );
-  for (const change of suspects.slice(0, MOST_CHANGES)) {
+  let tried = 0;
+  for (let suspects = suspectsIn(left, best); suspects.length > 0 && tried < MOST_CHANGES; tried++) {
+    const [change, ...others] = suspects as [FormChange, ...FormChange[]];
+    left = left.filter((other) => other !== change);
     const reading = readLists(sequences, [...accepted, change]);
-    if (reading.cost + change.cost >= best.cost) continue;
-    best = { ...reading, cost: reading.cost + change.cost };
-    accepted.push(change);
+    const cost = reading.cost + change.cost;
+    if (cost < best.cost) {
+      best = { ...reading, cost };
+      accepted.push(change);
+      suspects = suspectsIn(left, best);
+    } else suspects = others;
   }
   return best;
+}
+
+/** The changes that explain themselves, or a label that does not fit where it stands in a reading. */
+function suspectsIn(changes: readonly FormChange[], reading: Reading): readonly FormChange[] {
+  if (changes.length === 0) return changes;
+  const isSound = soundIn(reading);
+  return changes.filter(
+    ({ contested }) => contested.length === 0 || contested.some((occurrence) => !isSound(occurrence)),
+  );
 }
 
 /** Tells which labels are in a list of a reading and fit where they stand. */
@@ -155,7 +168,7 @@ function acceptBeginnings(lists: readonly NumberedList[]): readonly NumberedList
   const ends = new Map<number, { readonly line: number; readonly form: LabelForm }[]>();
   for (const { form, items } of lists) {
     const last = items[items.length - 1];
-    if (!last || !isListForm(form)) continue;
+    if (!last || !isListForm(form) || last.meant !== last.label.ordinal) continue;
     const known = ends.get(last.meant);
     if (known) known.push({ line: last.line, form });
     else ends.set(last.meant, [{ line: last.line, form }]);
