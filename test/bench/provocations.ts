@@ -13,6 +13,7 @@ const word = (index: number): string =>
 const PROVOCATIONS: Readonly<Record<string, { readonly full: number; text(count: number): string }>> = {
   'headings in order': { full: 50_000, text: (n) => lines(n, (i) => `${(i % 999) + 1}.抓好第${i}项工作`) },
   'headings, all （一）': { full: 50_000, text: (n) => lines(n, (i) => `（一）抓好${word(i)}`) },
+  'equal headings': { full: 200_000, text: (n) => lines(n, () => '一、抓好落实') },
   'headings at random': { full: 50_000, text: (n) => lines(n, (i) => `（${hanAt(i * 7)}）抓好${word(i)}`) },
   'footnote marks': {
     full: 50_000,
