@@ -1,6 +1,12 @@
 import { disordered } from '../../../server/src/rules/numbering/disordered';
 import { check } from '../../support/check';
 
+describe('numbering/disordered', () => {
+  it('finds a number that is mistyped again and again, once', () => {
+    check(disordered, '（一）稳\n[|（五）|]改\n（五）惠\n（五）防', '（一）稳\n（二）改\n（三）惠\n（四）防');
+  });
+});
+
 describe('numbering/disordered: a list that does not begin anew', () => {
   it('is found where the list leaves headings of the document out', () => {
     check(
@@ -12,6 +18,14 @@ describe('numbering/disordered: a list that does not begin anew', () => {
 
   it('is found where another list of the same kind does begin anew', () => {
     check(disordered, '一、甲\n1.建路\n2.修桥\n二、乙\n1.植树\n2.治水\n三、丙\n[|3.|]经费\n4.人员');
+  });
+
+  it('is found where it leaves a number out as well', () => {
+    check(
+      disordered,
+      '一、甲\n1.建路\n2.修桥\n二、乙\n1.植树\n2.治水\n3.通车\n三、丙\n[|5.|]经费\n6.人员',
+      '一、甲\n1.建路\n2.修桥\n二、乙\n1.植树\n2.治水\n3.通车\n三、丙\n1.经费\n2.人员',
+    );
   });
 
   it('is found in an article, whatever the chapter', () => {

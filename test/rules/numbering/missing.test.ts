@@ -46,6 +46,10 @@ describe('numbering/missing', () => {
     );
   });
 
+  it('finds it behind a label of another form that goes on with the number only by a slip', () => {
+    check(missing, '1.稳增长\n2.促改革\n2.惠民生\n[|（4）|]防风险\n（5）强产业');
+  });
+
   it('is silent on lists that restart, run on, or hide a heading in a paragraph', () => {
     check(missing, '一、回顾\n（一）稳\n（二）改\n二、任务\n（一）惠\n（二）防');
     check(missing, '第一章 总则\n第一条 为了\n第二条 根据\n第二章 职责\n第三条 部门\n第四条 单位');

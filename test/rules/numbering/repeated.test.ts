@@ -11,6 +11,14 @@ describe('numbering/repeated', () => {
     check(repeated, '1.稳\n2.改\n[|2.|]惠\n3.防\n4.保', '1.稳\n2.改\n3.惠\n4.防\n5.保');
   });
 
+  it('is told from a mistyped number by a damaged label that fits', () => {
+    check(
+      repeated,
+      '（一）稳增长\n（二）促改革\n[|（二）|]惠民生\n（四防风险',
+      '（一）稳增长\n（二）促改革\n（三）惠民生\n（四防风险',
+    );
+  });
+
   it('finds a number that is used again and again, once', () => {
     check(
       repeated,

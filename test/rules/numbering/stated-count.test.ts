@@ -15,7 +15,7 @@ function namesAfter(rule: string, text: string): readonly string[] {
 describe('numbering/stated-count', () => {
   const COUNT = 'numbering/stated-count 这里说“三”，后面列了4项。请改正这个数，或补上缺少的内容。';
 
-  for (const labels of ['一二四五', '一三四五', '二三四五']) {
+  for (const labels of ['一二四五', '一三四五', '二三四五', '一二五六']) {
     it(`says of ${labels} what it says when the skipped number is mended, and is mended beside it`, () => {
       const text = lead('三', labels);
       deepEqual(namesAfter('numbering/missing', text), [COUNT]);

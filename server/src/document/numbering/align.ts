@@ -139,9 +139,12 @@ function stepRun(
   if (swapping) return;
   if (expected > 0) {
     const cross = state.boundary <= restartRank ? crossing(state.boundary) : 0;
-    use(next, state, entry, 'mistyped', expected, expected + 1 + further, suspended, cross + COST.mistyped);
+    const count = 1 + further;
+    const isTypo = state.step === 'mistyped' || state.step === 'opens-mistyped';
+    if (isTypo) use(next, state, entry, 'mistyped-on', expected, expected + count, suspended, 0, count);
+    else use(next, state, entry, 'mistyped', expected, expected + count, suspended, cross + COST.mistyped, count);
     if (entry.ordinal === expected - 1) {
-      use(next, state, entry, 'repeat', expected, expected, suspended, cross + COST.repeat);
+      use(next, state, entry, 'repeat', expected, expected, suspended, cross + COST.repeat, count);
     }
   }
   ignore(next, state, entry, ignoring(state, entry, isNumber));

@@ -29,6 +29,11 @@ export const COST = {
   leaveSingleUnannounced: 0.95,
   /** Leaving a list whose length is not the announced one. */
   leaveUnlikeStated: 0.7,
+  /**
+   * Where as many items as announced have other numbers: so much that the last of them is mistyped rather than behind a
+   * gap, and so little that two of them are behind a gap rather than both mistyped.
+   */
+  leaveMisnumbered: 0.0015,
   resume: 0.45,
   /** Where the jump could as well be an ordinary gap or repeat. */
   resumeByOne: 1.05,

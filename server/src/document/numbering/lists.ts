@@ -58,16 +58,17 @@ export function cutLists(
 
   for (const [index, { label, line }] of occurrences.entries()) {
     const aligned = steps[index] as Aligned;
-    const { meant } = aligned;
-    let step: ListItem['step'] = aligned.step;
+    const { step, meant } = aligned;
     if (step === 'ignored') continue;
     if (step === 'opens' || step === 'opens-late' || step === 'opens-mistyped') {
       current = open();
       offset = 0;
-    } else if (step === 'runs-on' && reportsCrossing) {
+    } else if (reportsCrossing && crosses(aligned, habit)) {
       current = open();
-      step = 'not-restarted';
-      offset = meant - 1;
+      // The rest counts on from a mistyped number as it should be, and from any other as it is.
+      offset = (step === 'mistyped' ? meant : label.ordinal) - 1;
+      current.items.push({ label, line, step: 'not-restarted', meant: 1 });
+      continue;
     } else if (step === 'resumes') {
       const outer = suspended.pop();
       if (outer) {
@@ -82,6 +83,12 @@ export function cutLists(
   return lists;
 }
 
+const GOES_ON: ReadonlySet<Step> = new Set(['runs-on', 'gap', 'repeat', 'mistyped', 'fall']);
+
+/** Whether a label goes on with a list across a heading at which the form begins anew, whatever else is wrong with it. */
+const crosses = ({ step, crossed }: Aligned, { restartRank }: Habit): boolean =>
+  GOES_ON.has(step) && crossed <= restartRank;
+
 /**
  * A list that counts on across a heading is a slip where the document restarts elsewhere at least twice, and three
  * times as often as it runs on; for 一、 and （一） in a work report, where it runs on once; and across an article.
@@ -90,9 +97,10 @@ function isCrossingASlip(form: LabelForm, steps: readonly Aligned[], habit: Habi
   const { restartRank, isWorkReport } = habit;
   let restarts = 0;
   let crossings = 0;
-  for (const { step, crossed } of steps) {
+  for (const aligned of steps) {
+    const { step, crossed } = aligned;
     if (step === 'opens' && crossed <= restartRank && crossed > ANNEX_BOUNDARY) restarts++;
-    if (step === 'runs-on') crossings++;
+    if (crosses(aligned, habit)) crossings++;
   }
   if (habit.isBelowArticles) return true;
   const isHeading = form === 'bracketed-han' || form === 'han';

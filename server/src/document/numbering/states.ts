@@ -1,5 +1,5 @@
 import { COST } from './costs';
-import { type Entry, NO_BOUNDARY, type Step } from './entry';
+import { ANNEX_BOUNDARY, type Entry, NO_BOUNDARY, type Step } from './entry';
 
 /** Beam: the cheapest states, none dearer than the best by more than this. */
 export const BEAM = 10;
@@ -16,7 +16,7 @@ export interface State {
   readonly suspended: number;
   /** The second half of a swap is due. */
   readonly swapping: boolean;
-  /** Items of the current list, 2 standing for more. */
+  /** How many items the current list has. */
   readonly items: number;
   /** Boundary and introduction seen since the last label used on this path (not since the last label). */
   readonly boundary: number;
@@ -51,7 +51,10 @@ export const START: State = {
   key: 0,
 };
 
-/** Adds the state in which `entry` is used on the path of `state`. */
+/**
+ * Adds the state in which `entry` is used on the path of `state`.
+ * @param count how many labels it stands for
+ */
 export function use(
   next: State[],
   state: State,
@@ -61,18 +64,20 @@ export function use(
   expected: number,
   suspended: number,
   stepCost: number,
+  count = 1,
 ): void {
   const opens = step === 'opens' || step === 'opens-late' || step === 'opens-mistyped';
   const leaves = opens || step === 'resumes';
   const cost = state.cost + stepCost + (leaves ? leaving(state) : 0);
   const swapping = step === 'swapped';
+  const boundary = Math.min(state.boundary, entry.boundary);
   const key = keyOf(expected, suspended, swapping, !opens, NO_BOUNDARY, false);
   if (isBeaten(next, cost, key)) return;
   insert(next, {
     expected,
     suspended,
     swapping,
-    items: opens ? 1 : 2,
+    items: opens ? count : state.items + count,
     boundary: NO_BOUNDARY,
     introduced: false,
     stated: opens && !entry.optional ? entry.stated : leaves ? 0 : state.stated,
@@ -81,7 +86,7 @@ export function use(
     from: state.slot,
     step,
     meant,
-    crossed: Math.min(state.boundary, entry.boundary),
+    crossed: !opens && entry.opensSublist && boundary !== ANNEX_BOUNDARY ? NO_BOUNDARY : boundary,
     key,
   });
 }
@@ -152,5 +157,7 @@ function insert(states: State[], state: State): void {
 }
 
 /** What it costs to leave the list of a state as it is. */
-export const leaving = ({ stated, expected }: State): number =>
-  stated > 0 && expected - 1 !== stated ? COST.leaveUnlikeStated : 0;
+export function leaving({ stated, expected, items }: State): number {
+  if (stated === 0 || expected - 1 === stated) return 0;
+  return items === stated ? COST.leaveMisnumbered : COST.leaveUnlikeStated;
+}

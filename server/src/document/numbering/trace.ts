@@ -6,7 +6,7 @@ export interface Aligned {
   readonly step: Step;
   /** The number the label should have; 0 for an ignored one. */
   readonly meant: number;
-  /** Highest rank crossed since the last label used. */
+  /** Highest rank crossed since the last label used, not counting what cuts nothing. */
   readonly crossed: number;
 }
 

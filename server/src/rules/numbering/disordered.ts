@@ -3,7 +3,8 @@ import { NUMBERING } from '../../document/numbering/numbering';
 import { renumber, shiftNumbers } from '../../edits/renumber';
 import type { Finding, Rule } from '../rule';
 import { isRepeat } from './repeated';
-import { labelSpan, type Placed, showLabel, slips } from './slip';
+import { canCount, labelSpan, numberThrough, type Placed, showLabel, showNumbers, slips } from './slip';
+import { verified } from './verified';
 
 export const disordered: Rule = {
   id: 'numbering/disordered',
@@ -30,15 +31,25 @@ export const disordered: Rule = {
 };
 
 function describe(document: PolicyDocument, placed: Placed): Finding | undefined {
-  const { list, index, item } = placed;
+  const { list, index, item, run } = placed;
   const written = showLabel(item);
   const meant = showLabel(item, item.meant);
   switch (item.step) {
     case 'mistyped':
-    case 'opens-mistyped':
-      return report(document, placed, `序号应为${meant}，这里写作${written}。`, `改为${meant}`, () =>
-        renumber(document, list, [{ item, ordinal: item.meant }]),
-      );
+    case 'opens-mistyped': {
+      const repair = () =>
+        renumber(
+          document,
+          list,
+          run.map((each) => ({ item: each, ordinal: each.meant })),
+        );
+      if (run.length === 1)
+        return report(document, placed, `序号应为${meant}，这里写作${written}。`, `改为${meant}`, repair);
+      const numbers = showNumbers(run);
+      const message = `从这里起连续${run.length}项都写作${written}，应为${numbers}。`;
+      const finding = report(document, placed, message, `依次改为${numbers}`, repair);
+      return canCount(run) ? finding : { ...finding, fixes: () => [] };
+    }
     case 'fall':
       return report(document, placed, `序号倒退：这里应为${meant}，写作${written}。`, `从${written}起重新编号`, () =>
         shiftNumbers(document, list, index, item.meant - item.label.ordinal),
@@ -75,7 +86,7 @@ function describe(document: PolicyDocument, placed: Placed): Finding | undefined
 
 function report(
   document: PolicyDocument,
-  { item, before }: Placed,
+  { list, item, before }: Placed,
   message: string,
   title: string,
   edits: () => ReturnType<typeof renumber>,
@@ -84,6 +95,6 @@ function report(
     span: labelSpan(document, item),
     message,
     related: before ? [{ span: labelSpan(document, before), message: `前一个序号是${showLabel(before)}` }] : [],
-    fixes: () => [{ title, safety: 'safe', edits: edits() }],
+    fixes: () => [verified(document, [{ title, safety: 'safe', edits: edits() }, () => numberThrough(document, list)])],
   };
 }

@@ -1,12 +1,13 @@
-import { type PolicyDocument, parse, spanIn, startOf } from '../../document/document';
+import { type PolicyDocument, spanIn, startOf } from '../../document/document';
 import { renderLabel } from '../../document/labels';
 import type { ListItem, NumberedList } from '../../document/numbering/lists';
 import { NUMBERING } from '../../document/numbering/numbering';
 import { type InsertionPoint, insertionPoints } from '../../edits/insertion-points';
 import { shiftNumbers } from '../../edits/renumber';
-import { applyEdits, type Edit } from '../../text/span';
+import type { Edit } from '../../text/span';
 import type { Finding, Fix, Rule } from '../rule';
-import { labelSpan, type Placed, showLabel, slips } from './slip';
+import { labelSpan, numberThrough, type Placed, showLabel, slips } from './slip';
+import { mends, verified } from './verified';
 
 /** A paragraph more unlike its siblings than this is not offered as the one that lost its label. */
 const HARDLY_A_SIBLING = 8;
@@ -61,11 +62,18 @@ function describe(document: PolicyDocument, { list, index, item, before }: Place
     message: `${problem}请补上缺少的序号，或从这里起重新编号。`,
     related: before ? [{ span: labelSpan(document, before), message: `前一个序号是${showLabel(before)}` }] : [],
     fixes: () => [
-      ...orderFixes(document, insertions(document, list, index, first, last), {
-        title: `从${shown}起重新编号`,
-        safety: 'safe',
-        edits: shiftNumbers(document, list, index, first - item.label.ordinal),
-      }),
+      ...orderFixes(
+        document,
+        insertions(document, list, index, first, last),
+        verified(document, [
+          {
+            title: `从${shown}起重新编号`,
+            safety: 'safe',
+            edits: shiftNumbers(document, list, index, first - item.label.ordinal),
+          },
+          () => numberThrough(document, list),
+        ]),
+      ),
       ...(first === last && !item.label.glued ? [newHeading(document, item, first)] : []),
     ],
   };
@@ -148,20 +156,8 @@ function orderFixes(document: PolicyDocument, insertions: readonly Insertion[], 
     best !== undefined &&
     best.penalty <= LIKE_A_SIBLING &&
     (second === undefined || second.penalty - best.penalty >= CLEARLY_AHEAD) &&
-    heals(document, best.fix);
+    mends(document, best.fix);
   const offered = insertions.map(({ fix }) => fix);
   const [preferred, ...rest] = isClear ? [offered[0] as Fix, renumber, ...offered.slice(1)] : [renumber, ...offered];
   return [preferred as Fix, ...rest.map((fix) => ({ ...fix, safety: 'unsafe' as const }))];
 }
-
-/** A text of more lines is not read again for each fix. */
-const MANY_LINES = 20_000;
-
-/** Whether the text has fewer slips after a fix: a label in the wrong place makes a new one. */
-function heals(document: PolicyDocument, { edits }: Fix): boolean {
-  if (document.paragraphs.length > MANY_LINES) return false;
-  const repaired = parse(applyEdits(document.text, edits), document);
-  return slipCount(repaired) < slipCount(document);
-}
-
-const slipCount = (document: PolicyDocument): number => slips(document).length;

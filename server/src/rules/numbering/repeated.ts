@@ -1,10 +1,10 @@
 import type { PolicyDocument } from '../../document/document';
-import { isPlausible } from '../../document/labels';
 import type { ListItem } from '../../document/numbering/lists';
 import { NUMBERING } from '../../document/numbering/numbering';
 import { renumber, shiftNumbers } from '../../edits/renumber';
 import type { Finding, Fix, Rule } from '../rule';
-import { labelSpan, type Placed, showLabel, slips } from './slip';
+import { canCount, labelSpan, numberThrough, type Placed, showLabel, showNumbers, slips } from './slip';
+import { verified } from './verified';
 
 export const repeated: Rule = {
   id: 'numbering/repeated',
@@ -40,9 +40,8 @@ export const repeated: Rule = {
 };
 
 /** A mistyped number that equals the one before it is a repeat to the reader. */
-export function isRepeat({ item, before, run }: Placed): boolean {
-  const { step, label } = item;
-  return step === 'repeat' || (step === 'mistyped' && (run.length > 1 || label.ordinal === before?.meant));
+export function isRepeat({ item, before }: Placed): boolean {
+  return item.step === 'repeat' || (item.step === 'mistyped' && item.label.ordinal === before?.meant);
 }
 
 function describe(document: PolicyDocument, placed: Placed, before: ListItem): Finding {
@@ -55,33 +54,27 @@ function describe(document: PolicyDocument, placed: Placed, before: ListItem): F
         ? `${written}重复：从这里起连续${run.length}项都是${written}，应为${showNumbers(run)}。`
         : `${written}重复：前一项已经是${written}，这里应为${showNumbers(run)}。`,
     related: [{ span: labelSpan(document, before), message: `前一个${written}在这里` }],
-    // A run so long that its numbers would be none is data, and not for one key.
-    ...(isPlausible(item.label.form, run.at(-1)?.meant, false) && { fixes: () => [repair(document, placed)] }),
+    ...(canCount(run) && { fixes: () => [repair(document, placed)] }),
   };
-}
-
-/** The numbers that labels should have: “（三）”, or “（三）”至“（五）”. */
-function showNumbers(run: readonly ListItem[]): string {
-  const [first, last] = [run[0] as ListItem, run.at(-1) as ListItem];
-  const meant = showLabel(first, first.meant);
-  return first === last ? meant : `${meant}至${showLabel(last, last.meant)}`;
 }
 
 function repair(document: PolicyDocument, { list, index, item, run }: Placed): Fix {
   const title = `${run.length > 1 ? '依次' : ''}改为${showNumbers(run)}`;
-  return item.step === 'repeat'
-    ? {
-        title: `${title}，后面的序号顺延`,
-        safety: 'safe',
-        edits: shiftNumbers(document, list, index, item.meant - item.label.ordinal),
-      }
-    : {
-        title,
-        safety: 'safe',
-        edits: renumber(
-          document,
-          list,
-          run.map((each) => ({ item: each, ordinal: each.meant })),
-        ),
-      };
+  const fix: Fix =
+    item.step === 'repeat'
+      ? {
+          title: `${title}，后面的序号顺延`,
+          safety: 'safe',
+          edits: shiftNumbers(document, list, index, item.meant - item.label.ordinal),
+        }
+      : {
+          title,
+          safety: 'safe',
+          edits: renumber(
+            document,
+            list,
+            run.map((each) => ({ item: each, ordinal: each.meant })),
+          ),
+        };
+  return verified(document, [fix, () => numberThrough(document, list)]);
 }

@@ -1,10 +1,11 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
-import { renderLabel } from '../../document/labels';
+import { isPlausible, renderLabel } from '../../document/labels';
 import type { ListItem, NumberedList } from '../../document/numbering/lists';
 import { numberingOf } from '../../document/numbering/numbering';
-import { runFrom } from '../../edits/renumber';
+import { renumberList, runFrom } from '../../edits/renumber';
 import { memoize } from '../../text/memo';
 import type { Span } from '../../text/span';
+import type { Fix } from '../rule';
 
 /** An item of a list that holds more than one, and the item before it. */
 export interface Placed {
@@ -45,3 +46,23 @@ export const labelSpan = (document: PolicyDocument, { line, label }: ListItem): 
 /** An item's label in quotation marks, with its own number or another, without Markdown marks and blanks: “（三）”. */
 export const showLabel = ({ label }: ListItem, ordinal = label.ordinal): string =>
   `“${renderLabel(label, ordinal).replace(/[\s*]/g, '')}”`;
+
+/** The numbers that the items of a run should have: “（三）”, or “（三）”至“（五）”. */
+export function showNumbers(run: Placed['run']): string {
+  const [first, last] = [run[0] as ListItem, run.at(-1) as ListItem];
+  const meant = showLabel(first, first.meant);
+  return first === last ? meant : `${meant}至${showLabel(last, last.meant)}`;
+}
+
+/** Whether labels can have the numbers of a run: one that is longer is data, and not repaired by one key. */
+export function canCount(run: Placed['run']): boolean {
+  const { label, meant } = run.at(-1) as ListItem;
+  return isPlausible(label.form, meant, false);
+}
+
+/** The repair of a list with more than one slip. */
+export const numberThrough = (document: PolicyDocument, list: NumberedList): Fix => ({
+  title: '这一组从头重新编号',
+  safety: 'safe',
+  edits: renumberList(document, list),
+});

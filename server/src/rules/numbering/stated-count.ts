@@ -1,10 +1,9 @@
-import { type PolicyDocument, spanIn } from '../../document/document';
-import type { LabelForm } from '../../document/labels';
-import type { NumberedList } from '../../document/numbering/lists';
-import { NUMBERING, numberingOf } from '../../document/numbering/numbering';
-import { renderCount, statedCountOf } from '../../edits/renumber';
+import type { PolicyDocument } from '../../document/document';
+import { NUMBERING } from '../../document/numbering/numbering';
 import type { Finding, Rule } from '../rule';
+import { countEdit, type Miscount, miscounts } from './miscounts';
 import { labelSpan } from './slip';
+import { verified } from './verified';
 
 export const statedCount: Rule = {
   id: 'numbering/stated-count',
@@ -28,33 +27,17 @@ export const statedCount: Rule = {
   },
   aspects: NUMBERING,
   *check(document) {
-    for (const list of numberingOf(document)) {
-      const finding = COUNTED.has(list.form) ? describe(document, list) : undefined;
-      if (finding) yield finding;
-    }
+    for (const miscount of miscounts(document)) yield describe(document, miscount);
   },
 };
 
-const COUNTED: ReadonlySet<LabelForm> = new Set(['enumeration', 'bracketed-han', 'han', 'arabic', 'ordinal']);
-
-function describe(document: PolicyDocument, list: NumberedList): Finding | undefined {
-  const [first] = list.items;
-  const last = list.items.at(-1);
-  if (!first || !last || (first.meant !== 1 && first.step !== 'opens-late')) return undefined;
-  const stated = statedCountOf(document, list);
-  if (!stated) return undefined;
-  // Not the last number: a skipped one is another slip, and this count is right whether that is mended or not.
-  const count = list.items.length;
-  // An item that is lost is reported as a missing number; the count then agrees with the last one.
-  const agrees = stated.count === count || stated.count === last.meant;
-  // Far more than are listed: items grouped under the headings, 30件实事 in eight groups.
-  if (agrees || count < 2 || stated.count > 2 * count + 1) return undefined;
-  const span = spanIn(document, stated.line, stated.span);
-  const right = renderCount(document, stated.line, stated, count);
+function describe(document: PolicyDocument, miscount: Miscount): Finding {
+  const edit = countEdit(document, miscount);
+  const { span, newText } = edit;
   return {
     span,
-    message: `这里说“${document.text.slice(span.start, span.end)}”，后面列了${count}项。请改正这个数，或补上缺少的内容。`,
-    related: [{ span: labelSpan(document, last), message: '最后一项在这里' }],
-    fixes: () => [{ title: `改为“${right}”`, safety: 'safe', edits: [{ span, newText: right }] }],
+    message: `这里说“${document.text.slice(span.start, span.end)}”，后面列了${miscount.count}项。请改正这个数，或补上缺少的内容。`,
+    related: [{ span: labelSpan(document, miscount.last), message: '最后一项在这里' }],
+    fixes: () => [verified(document, [{ title: `改为“${newText}”`, safety: 'safe', edits: [edit] }])],
   };
 }
