@@ -1,22 +1,23 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import { createPhraseFinder } from '../../server/src/lexicon/matcher';
-import { type Match, placesOf } from '../../server/src/lexicon/matches';
+import { type Meant, meantBy } from '../../server/src/lexicon/matches';
 
 /** What the finder promises, the slow way. */
-function searchOneByOne(phrases: readonly string[], text: string): Match[] {
-  const matches = phrases.flatMap((searched, phrase) => {
+function searchOneByOne(phrases: readonly string[], text: string): Meant<number>[] {
+  const matches = phrases.flatMap((searched, meaning) => {
     if (searched.length < 2) return [];
-    const found: Match[] = [];
+    const found: Meant<number>[] = [];
     for (let start = text.indexOf(searched); start >= 0; start = text.indexOf(searched, start + 1)) {
-      found.push({ phrase, span: { start, end: start + searched.length } });
+      found.push({ meaning, span: { start, end: start + searched.length } });
     }
     return found;
   });
   return matches.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-function search(phrases: readonly string[], text: string): readonly Match[] {
-  return placesOf(createPhraseFinder(phrases)(text));
+/** Each match with the index of its phrase. */
+function search(phrases: readonly string[], text: string): readonly Meant<number>[] {
+  return meantBy(createPhraseFinder(phrases)(text), [...phrases.keys()]);
 }
 
 /** The same row of numbers from 0 to below `limit` in every run. */
@@ -31,19 +32,19 @@ function createDice(seed: number): (limit: number) => number {
 describe('a phrase finder', () => {
   it('finds every phrase, overlapping and nested ones too', () => {
     deepStrictEqual(search(['四个意识', '个意', '“四个意识”', '意识'], '增强“四个意识”'), [
-      { phrase: 2, span: { start: 2, end: 8 } },
-      { phrase: 0, span: { start: 3, end: 7 } },
-      { phrase: 1, span: { start: 4, end: 6 } },
-      { phrase: 3, span: { start: 5, end: 7 } },
+      { meaning: 2, span: { start: 2, end: 8 } },
+      { meaning: 0, span: { start: 3, end: 7 } },
+      { meaning: 1, span: { start: 4, end: 6 } },
+      { meaning: 3, span: { start: 5, end: 7 } },
     ]);
   });
 
   it('gives matches by their start, wherever in a phrase its anchor is', () => {
     const common = ['推进新型城镇化', '推进新型工业化', '推进新型工业园', '新型城镇'];
     deepStrictEqual(search(['推进新型城镇化', ...common], '全面推进新型城镇化'), [
-      { phrase: 0, span: { start: 2, end: 9 } },
-      { phrase: 1, span: { start: 2, end: 9 } },
-      { phrase: 4, span: { start: 4, end: 8 } },
+      { meaning: 0, span: { start: 2, end: 9 } },
+      { meaning: 1, span: { start: 2, end: 9 } },
+      { meaning: 4, span: { start: 4, end: 8 } },
     ]);
   });
 
@@ -55,8 +56,8 @@ describe('a phrase finder', () => {
 
   it('finds phrases at the edges of a text, and units outside the basic plane', () => {
     deepStrictEqual(search(['两新', '𠀀新'], '两新𠀀新'), [
-      { phrase: 0, span: { start: 0, end: 2 } },
-      { phrase: 1, span: { start: 2, end: 5 } },
+      { meaning: 0, span: { start: 0, end: 2 } },
+      { meaning: 1, span: { start: 2, end: 5 } },
     ]);
     deepStrictEqual(search(['\ud800\udc00'], '\ud800'), []);
     deepStrictEqual(search(['新\0', '新\0\0\0'], '两新'), []);
@@ -66,7 +67,7 @@ describe('a phrase finder', () => {
     const find = createPhraseFinder(['两新', '两重']);
     const first = find('两新');
     find('两重两重两重');
-    deepStrictEqual(placesOf(first), [{ phrase: 0, span: { start: 0, end: 2 } }]);
+    deepStrictEqual(meantBy(first, ['新', '重']), [{ meaning: '新', span: { start: 0, end: 2 } }]);
   });
 
   it('agrees with a search for each phrase on random texts', () => {

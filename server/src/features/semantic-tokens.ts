@@ -5,6 +5,7 @@ import type { Paragraph } from '../document/paragraph';
 import { resolvedReferences } from '../document/reference-targets';
 import type { Glossary } from '../lexicon/glossary';
 import { occurrencesIn } from '../lexicon/occurrences';
+import { phrasesOf } from '../rules/phrases';
 import type { Span } from '../text/span';
 import type { Diagnostic } from './diagnostic';
 
@@ -56,8 +57,8 @@ function* wrongWordings(diagnostics: readonly Diagnostic[]): Iterable<Token> {
 }
 
 /** The fixed forms of the record in a paragraph, right ones only. */
-const formulationsOf = fact(({ text }: Paragraph): readonly Span[] =>
-  occurrencesIn(text).flatMap(({ span, variant }) => (variant ? [] : [span])),
+const formulationsOf = fact((paragraph: Paragraph): readonly Span[] =>
+  occurrencesIn(paragraph.text, phrasesOf(paragraph)).flatMap(({ span, variant }) => (variant ? [] : [span])),
 );
 
 function* formulations(document: PolicyDocument): Iterable<Token> {

@@ -1,7 +1,6 @@
 import type { Span } from '../text/span';
 import { type Confusable, confusables } from './confusables';
-import { createPhraseFinder, type PhraseFinder } from './matcher';
-import { placesOf } from './matches';
+import { createList, phrasesIn } from './phrases';
 
 /** A place of a text that holds a word taken for another. */
 export interface Confusion {
@@ -10,25 +9,26 @@ export interface Confusion {
   readonly confusable: Confusable;
 }
 
-interface Index {
-  readonly find: PhraseFinder;
-  /** What each phrase of the finder stands for: a word can be wrong for several reasons, each with its conditions. */
-  readonly meanings: readonly (readonly Confusable[])[];
-}
-
 const NONE: readonly Confusion[] = [];
 const CLAUSE_END = /[，。；：！？\n]/;
 
-let index: Index | undefined;
+/** A word can be wrong for several reasons, each with its conditions. */
+const words = createList(() => {
+  const byText = new Map<string, Confusable[]>();
+  for (const confusable of confusables()) {
+    const meanings = byText.get(confusable.text);
+    if (meanings) meanings.push(confusable);
+    else byText.set(confusable.text, [confusable]);
+  }
+  return byText;
+});
 
 /** Every word in a text that is taken for another there, overlapping ones too, by start and then by length. */
-export function confusionsIn(text: string): readonly Confusion[] {
-  index ??= createIndex();
-  const { find, meanings } = index;
-  const matches = find(text);
-  if (matches.length === 0) return NONE;
-  return placesOf(matches).flatMap(({ phrase, span: place }) => {
-    for (const confusable of meanings[phrase] ?? []) {
+export function confusionsIn(text: string, phrases = phrasesIn(text)): readonly Confusion[] {
+  const found = words(phrases);
+  if (found.length === 0) return NONE;
+  return found.flatMap(({ meaning: meanings, span: place }) => {
+    for (const confusable of meanings) {
       const span = spanOf(confusable, text, place);
       if (span) return [{ span, confusable }];
     }
@@ -59,15 +59,4 @@ function continued(
     return at < 0 || at > within ? [] : [at + word.length];
   });
   return ends.length === 0 ? undefined : { start, end: end + Math.min(...ends) };
-}
-
-/** Built when the first text is searched, in a few milliseconds. */
-function createIndex(): Index {
-  const byText = new Map<string, Confusable[]>();
-  for (const confusable of confusables()) {
-    const meanings = byText.get(confusable.text);
-    if (meanings) meanings.push(confusable);
-    else byText.set(confusable.text, [confusable]);
-  }
-  return { find: createPhraseFinder([...byText.keys()]), meanings: [...byText.values()] };
 }

@@ -1,6 +1,5 @@
 import type { Span } from '../text/span';
-import { createPhraseFinder, type PhraseFinder } from './matcher';
-import { placesOf } from './matches';
+import { createList, phrasesIn } from './phrases';
 
 /** The names under which one and the same figure goes, the one that statistics offices use first. */
 const FIGURES: readonly (readonly string[])[] = [
@@ -30,7 +29,9 @@ const FIGURES: readonly (readonly string[])[] = [
   ['每千人口托位数', '千人口托位数'],
 ];
 
-const NAMES = FIGURES.flatMap((names) => names.map((name) => ({ name, key: names[0] as string })));
+const names = createList(
+  () => new Map(FIGURES.flatMap((same) => same.map((name) => [name, { name, key: same[0] as string }]))),
+);
 
 /** A figure that a text gives by one of its names. */
 export interface NamedFigure {
@@ -49,14 +50,11 @@ const WHOLE = /(?:^|[^\p{L}\p{N}\]］]|[全我][国省市县区州盟旗])$/u;
 const GIVEN =
   /^(?:预计|预期|同比|年均|累计|力争|分别|将|已)*(?:完成|达到?|实现|增长|增加|突破|为|超过|下降|降低|控制|提高|保持|[0-9０-９])/;
 
-let find: PhraseFinder | undefined;
-
 /** The figures in a text, by position. A name that is part of a longer one, as in 服务进出口总额, is of another figure. */
-export function figuresNamedIn(text: string): NamedFigure[] {
-  find ??= createPhraseFinder(NAMES.map(({ name }) => name));
-  return placesOf(find(text)).flatMap(({ phrase, span }) => {
+export function figuresNamedIn(text: string, phrases = phrasesIn(text)): NamedFigure[] {
+  return names(phrases).flatMap(({ meaning, span }) => {
     const { start, end } = span;
     const isGiven = WHOLE.test(text.slice(Math.max(0, start - 2), start)) && GIVEN.test(text.slice(end, end + 8));
-    return isGiven && NAMES[phrase] ? [{ ...NAMES[phrase], span }] : [];
+    return isGiven ? [{ ...meaning, span }] : [];
   });
 }

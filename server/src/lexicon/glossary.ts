@@ -1,7 +1,7 @@
 import { memoize } from '../text/memo';
 import type { Span } from '../text/span';
 import { createPhraseFinder } from './matcher';
-import { placesOf } from './matches';
+import { meantBy } from './matches';
 
 /** A term of the project itself, as its gongwen.yaml lists it. */
 export interface Term {
@@ -54,7 +54,7 @@ export function createGlossary(terms: readonly Term[]): Glossary {
   return {
     terms,
     occurrencesIn: memoize(({ text }) => {
-      const found = placesOf(find(text)).map(({ phrase, span }) => ({ ...(byPhrase[phrase] as Meaning), span }));
+      const found = meantBy(find(text), byPhrase).map(({ meaning, span }) => ({ ...meaning, span }));
       return withoutOverlaps(found);
     }),
   };

@@ -6,21 +6,25 @@ import type { Span } from '../text/span';
  */
 export type Matches = Int32Array;
 
-/** One of these matches by itself. */
-export interface Match {
-  readonly phrase: number;
+/** A place of a text with what the phrase there stands for. */
+export interface Meant<Meaning> {
+  readonly meaning: Meaning;
   readonly span: Span;
 }
 
-const NONE: readonly Match[] = [];
+const NONE: readonly never[] = [];
 
-/** Matches as objects, for where few are found. */
-export function placesOf(matches: Matches): readonly Match[] {
-  if (matches.length === 0) return NONE;
-  const places: Match[] = [];
+/** What matches stand for, in their order. @param meanings by phrase; the matches of those without one are left out */
+export function meantBy<Meaning>(
+  matches: Matches,
+  meanings: readonly (Meaning | undefined)[],
+): readonly Meant<Meaning>[] {
+  let meant: Meant<Meaning>[] | undefined;
   for (let at = 0; at < matches.length; at += 3) {
-    const [phrase, start, end] = [matches[at] as number, matches[at + 1] as number, matches[at + 2] as number];
-    places.push({ phrase, span: { start, end } });
+    const meaning = meanings[matches[at] as number];
+    if (meaning === undefined) continue;
+    meant ??= [];
+    meant.push({ meaning, span: { start: matches[at + 1] as number, end: matches[at + 2] as number } });
   }
-  return places;
+  return meant ?? NONE;
 }

@@ -1,8 +1,7 @@
 import type { Span } from '../text/span';
 import type { Formulation } from './formulation';
 import { formulations } from './formulations';
-import { createPhraseFinder, type PhraseFinder } from './matcher';
-import { placesOf } from './matches';
+import { createList, phrasesIn } from './phrases';
 
 /** All members of a formulation in a row, each once, in whatever order. */
 export interface MemberRun {
@@ -18,27 +17,41 @@ export interface MemberRun {
 const FEWEST = 3;
 const LONGEST = 20;
 
-/** What may stand between two members of one list. */
+/** What may stand between two members of one list, and how long it is at most. */
 const GAP = /^[、，；和与及以“”]{0,4}$/;
+const WIDEST_GAP = 4;
 const CONTINUES_BEHIND = /^[”]?[、和与及]/;
 
-interface Index {
-  readonly find: PhraseFinder;
-  /** For each phrase, the formulations it is a member of and its index among their members. */
-  readonly roles: readonly (readonly { readonly formulation: Formulation; readonly member: number }[])[];
+/** A formulation that a phrase is a member of, and its index among the members. */
+interface Role {
+  readonly formulation: Formulation;
+  readonly member: number;
 }
 
-let index: Index | undefined;
+const roles = createList(() => {
+  const byText = new Map<string, Role[]>();
+  for (const formulation of formulations()) {
+    const { members = [], ordered } = formulation;
+    if (!ordered || members.length < FEWEST || members.some(({ length }) => length > LONGEST)) continue;
+    for (const [member, text] of members.entries()) {
+      const known = byText.get(text);
+      if (known) known.push({ formulation, member });
+      else byText.set(text, [{ formulation, member }]);
+    }
+  }
+  return byText;
+});
 
 /**
  * The places where a text lists all members of a formulation whose members have a fixed order, three at least. Lists
  * that hold other items beside them are left out: they are other lists.
  */
-export function memberRunsIn(text: string): MemberRun[] {
-  index ??= createIndex();
+export function memberRunsIn(text: string, phrases = phrasesIn(text)): readonly MemberRun[] {
+  const members = roles(phrases);
+  if (!mayBeRun(members)) return NONE;
   const byFormulation = new Map<Formulation, { readonly member: number; readonly span: Span }[]>();
-  for (const { phrase, span } of placesOf(index.find(text))) {
-    for (const { formulation, member } of index.roles[phrase] ?? []) {
+  for (const { meaning, span } of members) {
+    for (const { formulation, member } of meaning) {
       const placed = { member, span };
       const known = byFormulation.get(formulation);
       if (known) known.push(placed);
@@ -46,6 +59,20 @@ export function memberRunsIn(text: string): MemberRun[] {
     }
   }
   return [...byFormulation].flatMap(([formulation, placed]) => runsOf(text, formulation, placed));
+}
+
+const NONE: readonly MemberRun[] = [];
+
+/** Whether so many members stand so close that they can be a list; few of them do. */
+function mayBeRun(members: readonly { readonly span: Span }[]): boolean {
+  let count = 0;
+  let end = 0;
+  for (const { span } of members) {
+    count = span.start <= end + WIDEST_GAP ? count + 1 : 1;
+    end = Math.max(end, span.end);
+    if (count === FEWEST) return true;
+  }
+  return false;
 }
 
 function runsOf(
@@ -77,18 +104,4 @@ function runsOf(
   }
   close();
   return runs;
-}
-
-function createIndex(): Index {
-  const roles = new Map<string, { formulation: Formulation; member: number }[]>();
-  for (const formulation of formulations()) {
-    const { members = [], ordered } = formulation;
-    if (!ordered || members.length < FEWEST || members.some(({ length }) => length > LONGEST)) continue;
-    for (const [member, text] of members.entries()) {
-      const known = roles.get(text);
-      if (known) known.push({ formulation, member });
-      else roles.set(text, [{ formulation, member }]);
-    }
-  }
-  return { find: createPhraseFinder([...roles.keys()]), roles: [...roles.values()] };
 }

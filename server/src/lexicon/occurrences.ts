@@ -3,8 +3,7 @@ import type { Span } from '../text/span';
 import type { Formulation, WrongVariant } from './formulation';
 import { formulations } from './formulations';
 import { isMeant } from './guards';
-import { createPhraseFinder, type PhraseFinder } from './matcher';
-import { placesOf } from './matches';
+import { createList, phrasesIn } from './phrases';
 
 /** A place of a text that holds a form of the record: a right one, or a wrong variant. */
 export interface Occurrence {
@@ -17,39 +16,33 @@ export interface Occurrence {
 
 type Meaning = Omit<Occurrence, 'span'>;
 
-interface Index {
-  readonly find: PhraseFinder;
-  /** What each phrase of the finder stands for. One form can belong to several formulations. */
-  readonly meanings: readonly (readonly Meaning[])[];
-}
+const NONE: readonly Occurrence[] = [];
 
-let index: Index | undefined;
-
-/** Every form of the record in a text, overlapping ones too, by start and then by length. */
-export function occurrencesIn(text: string): Occurrence[] {
-  index ??= createIndex();
-  const { find, meanings } = index;
-  const occurrences: Occurrence[] = [];
-  for (const { phrase, span } of placesOf(find(text))) {
-    for (const meaning of meanings[phrase] as readonly Meaning[]) {
-      if (!meaning.variant || isMeant(meaning.variant, text, span)) occurrences.push(extended(meaning, { span }));
-    }
-  }
-  return occurrences;
-}
-
-/** Built when the first text is searched, in a few milliseconds. */
-function createIndex(): Index {
-  const byPhrase = new Map<string, Meaning[]>();
-  const add = (phrase: string, meaning: Meaning): void => {
-    const meanings = byPhrase.get(phrase);
+/** One form can belong to several formulations. */
+const forms = createList(() => {
+  const byText = new Map<string, Meaning[]>();
+  const add = (form: string, meaning: Meaning): void => {
+    const meanings = byText.get(form);
     if (meanings) meanings.push(meaning);
-    else byPhrase.set(phrase, [meaning]);
+    else byText.set(form, [meaning]);
   };
   for (const formulation of formulations()) {
     const { text, accepted = [], wrong = [] } = formulation;
     for (const form of [text, ...accepted]) if (!form.includes('××')) add(form, { formulation });
     for (const variant of wrong) add(variant.text, { formulation, variant });
   }
-  return { find: createPhraseFinder([...byPhrase.keys()]), meanings: [...byPhrase.values()] };
+  return byText;
+});
+
+/** Every form of the record in a text, overlapping ones too, by start and then by length. */
+export function occurrencesIn(text: string, phrases = phrasesIn(text)): readonly Occurrence[] {
+  const found = forms(phrases);
+  if (found.length === 0) return NONE;
+  const occurrences: Occurrence[] = [];
+  for (const { meaning: meanings, span } of found) {
+    for (const meaning of meanings) {
+      if (!meaning.variant || isMeant(meaning.variant, text, span)) occurrences.push(extended(meaning, { span }));
+    }
+  }
+  return occurrences;
 }

@@ -2,6 +2,7 @@ import { type PolicyDocument, spanIn } from '../document/document';
 import { figuresNamedIn } from '../lexicon/figures';
 import { memoize } from '../text/memo';
 import type { Span } from '../text/span';
+import { phrasesOf } from './phrases';
 import { isReported } from './slogans/record';
 import { hasStrayBlank, spelledTermsOf } from './slogans/spelling';
 
@@ -50,7 +51,8 @@ export const wordingsOf = memoize((document: PolicyDocument): readonly PlacedWor
     for (const { key, text, span } of spelledTermsOf(paragraph)) {
       if (!isReported(document, line, span)) add('term', key, text, line, span);
     }
-    for (const { key, name, span } of figuresNamedIn(paragraph.text)) add('figure', key, name, line, span);
+    for (const { key, name, span } of figuresNamedIn(paragraph.text, phrasesOf(paragraph)))
+      add('figure', key, name, line, span);
   }
   return [...found.values()];
 });

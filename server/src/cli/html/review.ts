@@ -3,6 +3,7 @@ import { partsOf } from '../../document/footnotes/parts';
 import { quotedTermsOf } from '../../document/terms';
 import type { Report } from '../../features/statistics';
 import { occurrencesIn } from '../../lexicon/occurrences';
+import { phrasesOf } from '../../rules/phrases';
 import type { PolicyService } from '../../service';
 
 /** What a reviewer wants to know of a document beside its problems. Lines count from 0. */
@@ -43,7 +44,7 @@ function wordingsOf({ paragraphs }: PolicyDocument): Wording[] {
     else found.set(text, { kind, lines: [line] });
   };
   for (const [line, paragraph] of paragraphs.entries()) {
-    const fixed = occurrencesIn(paragraph.text).filter(
+    const fixed = occurrencesIn(paragraph.text, phrasesOf(paragraph)).filter(
       // Of wordings within others the outer ones are told.
       ({ span }, index, all) =>
         !all.some((other, at) => at !== index && other.span.start <= span.start && span.end <= other.span.end),

@@ -4,6 +4,7 @@ import type { Paragraph } from '../../document/paragraph';
 import { coresIn } from '../../lexicon/cores';
 import type { Formulation } from '../../lexicon/formulation';
 import { occurrencesIn } from '../../lexicon/occurrences';
+import { phrasesOf } from '../../rules/phrases';
 import { escapeMarkdown } from '../../text/markdown';
 import type { Span } from '../../text/span';
 import type { Entity } from '../entity';
@@ -51,9 +52,13 @@ function withoutQuotes({ text }: PolicyDocument, { start, end }: Span): Span {
 }
 
 /** The forms of the record in a paragraph, the slogans without their quotation marks among them, by position. */
-const formsIn = fact(({ text }: Paragraph): readonly Form[] => {
-  const forms: Form[] = occurrencesIn(text);
-  const bare = coresIn(text).filter(({ span }) => text.charAt(span.start - 1) !== '“' || text.charAt(span.end) !== '”');
+const formsIn = fact((paragraph: Paragraph): readonly Form[] => {
+  const { text } = paragraph;
+  const phrases = phrasesOf(paragraph);
+  const forms: readonly Form[] = occurrencesIn(text, phrases);
+  const bare = coresIn(text, phrases).filter(
+    ({ span }) => text.charAt(span.start - 1) !== '“' || text.charAt(span.end) !== '”',
+  );
   return [...forms, ...bare].sort((a, b) => a.span.start - b.span.start);
 });
 

@@ -5,7 +5,7 @@ import { quotesOf } from '../../document/quotes';
 import { quotedCounts } from '../../document/terms-counts';
 import { coresIn, mustBeQuoted } from '../../lexicon/cores';
 import { createPhraseFinder, type PhraseFinder } from '../../lexicon/matcher';
-import { type Matches, placesOf } from '../../lexicon/matches';
+import { type Matches, meantBy } from '../../lexicon/matches';
 import { memoizeEach } from '../../text/memo';
 import type { Span } from '../../text/span';
 import type { Finding, Rule, Tokens } from '../rule';
@@ -46,8 +46,7 @@ export const inconsistentQuotes: Rule = {
       const found = matches[line] as Matches;
       if (found.length === 0) continue;
       const isSetOff = createCover(quotesOf(paragraph).map(({ inner }) => inner));
-      for (const { phrase, span } of placesOf(found)) {
-        const term = terms[phrase] as string;
+      for (const { meaning: term, span } of meantBy(found, terms)) {
         if (isSetOff(span)) continue;
         const place = { line, paragraph, span };
         const known = bare.get(term);

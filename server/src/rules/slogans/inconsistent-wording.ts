@@ -4,6 +4,7 @@ import { isWorkReport } from '../../document/work-report';
 import { yearOf } from '../../document/year';
 import { occurrencesIn } from '../../lexicon/occurrences';
 import { type Span, shift } from '../../text/span';
+import { phrasesOf } from '../phrases';
 import type { Finding, Rule, RuleContext } from '../rule';
 import { quoted } from './message';
 import { misspellingsIn } from './misspelt';
@@ -68,7 +69,9 @@ function isOnRecord(document: PolicyDocument, { span }: WordingSlip, { backgroun
     misspellingsIn(paragraph, background).some((slip) => slip.span.start < end && start < slip.span.end)
   )
     return true;
-  return occurrencesIn(paragraph.text).some((known) => known.span.start <= start && known.span.end >= end);
+  return occurrencesIn(paragraph.text, phrasesOf(paragraph)).some(
+    (known) => known.span.start <= start && known.span.end >= end,
+  );
 }
 
 function describe(document: PolicyDocument, { span, phrase, model, uses, first, bare }: WordingSlip): Finding {

@@ -4,6 +4,7 @@ import type { Paragraph } from '../../document/paragraph';
 import { aspectOf } from '../../document/versions';
 import { type MemberRun, memberRunsIn } from '../../lexicon/members';
 import { occurrencesIn } from '../../lexicon/occurrences';
+import { phrasesOf } from '../phrases';
 import type { Finding, Rule } from '../rule';
 import { quoted } from './message';
 import { withoutOverlaps } from './overlaps';
@@ -50,10 +51,12 @@ export const memberOrder: Rule = {
 
 /** The complete lists of a paragraph that are out of order; of lists that share a place, the longest. */
 const disorderedRuns = fact((paragraph: Paragraph): readonly MemberRun[] => {
-  const runs = memberRunsIn(paragraph.text).filter(({ order }) => order.some((member, at) => member !== at));
+  const runs = memberRunsIn(paragraph.text, phrasesOf(paragraph)).filter(({ order }) =>
+    order.some((member, at) => member !== at),
+  );
   if (runs.length === 0) return runs;
   // Of some orders the record says that only a reader can tell.
-  const open = occurrencesIn(paragraph.text).filter(({ variant }) => variant?.level === 'review');
+  const open = occurrencesIn(paragraph.text, phrasesOf(paragraph)).filter(({ variant }) => variant?.level === 'review');
   const decided = runs.filter(
     (run) => !open.some(({ span }) => span.start <= run.span.start && run.span.end <= span.end),
   );

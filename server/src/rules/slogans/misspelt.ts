@@ -6,13 +6,15 @@ import type { Background } from '../../lexicon/background';
 import { confusionsIn } from '../../lexicon/confusables-finder';
 import { longForms } from '../../lexicon/long-forms';
 import { occurrencesIn } from '../../lexicon/occurrences';
+import { createList } from '../../lexicon/phrases';
 import type { OneEdit } from '../../text/one-edit';
 import type { Span } from '../../text/span';
+import { phrasesOf } from '../phrases';
 import type { Finding, Rule } from '../rule';
 import { quoted } from './message';
 import { evidenceOf } from './near-miss/evidence';
 import { isOptionalWord } from './near-miss/function-words';
-import { createSearch, type PlacedMiss } from './near-miss/search';
+import { anchorsOf, missesAt, type PlacedMiss } from './near-miss/search';
 import { fillsSlot } from './near-miss/slots';
 import { TERM } from './near-miss/wording-slip';
 import { withoutOverlaps } from './overlaps';
@@ -53,13 +55,13 @@ export function misspellingsIn(paragraph: Paragraph, background: Background): re
     : withoutOverlaps(suspects.filter((suspect) => isSlip(paragraph, suspect, background)));
 }
 
-let search: ReturnType<typeof createSearch> | undefined;
+const anchors = createList(() => anchorsOf(longForms()));
 
 /** What is one edit from a long form of the record, by its start, save what other rules know. */
 const suspectsIn = fact((paragraph: Paragraph): readonly PlacedMiss[] => {
-  search ??= createSearch(longForms());
   const { text } = paragraph;
-  const misses = search(text).filter(
+  const phrases = phrasesOf(paragraph);
+  const misses = missesAt(text, anchors(phrases)).filter(
     (miss) =>
       TERM.test(text.slice(miss.span.start, miss.span.end)) &&
       !fillsSlot(miss.edit) &&
@@ -67,8 +69,8 @@ const suspectsIn = fact((paragraph: Paragraph): readonly PlacedMiss[] => {
       (isDoubled(text, miss) || !isOptionalWord(miss.edit.now, miss.edit.was)),
   );
   if (misses.length === 0) return misses;
-  const known = reachOf(occurrencesIn(text));
-  const typedTwice = reachOf(confusionsIn(text).filter(({ confusable }) => confusable.slip === 'repeated'));
+  const known = reachOf(occurrencesIn(text, phrases));
+  const typedTwice = reachOf(confusionsIn(text, phrases).filter(({ confusable }) => confusable.slip === 'repeated'));
   return misses
     .filter(({ span: { start, end } }) => known(start) < end && typedTwice(end - 1) <= start)
     .sort((a, b) => a.span.start - b.span.start);

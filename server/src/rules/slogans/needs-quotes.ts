@@ -7,6 +7,7 @@ import { quotedCounts } from '../../document/terms-counts';
 import { aspectOf } from '../../document/versions';
 import { type Core, coresIn, mustBeQuoted } from '../../lexicon/cores';
 import type { Span } from '../../text/span';
+import { phrasesOf } from '../phrases';
 import type { Finding, Rule } from '../rule';
 import { quoted } from './message';
 import { bindingOf, findingsByFault, isReported, RECORD } from './record';
@@ -41,7 +42,7 @@ export const needsQuotes: Rule = {
 
 /** The cores in a paragraph that stand in no quotation, no title, and at the head of no definition. */
 const bareCores = fact((paragraph: Paragraph): readonly Core[] => {
-  const cores = coresIn(paragraph.text).filter(mustBeQuoted);
+  const cores = coresIn(paragraph.text, phrasesOf(paragraph)).filter(mustBeQuoted);
   if (cores.length === 0) return cores;
   const isSetOff = createCover(quotesOf(paragraph).map(({ inner }) => inner));
   return cores.filter(({ span }) => !isSetOff(span) && !isDefined(paragraph, span));

@@ -5,6 +5,7 @@ import { type Fault, faultOf, rightOf } from '../../lexicon/fault';
 import type { Formulation, WrongVariant } from '../../lexicon/formulation';
 import { occurrencesIn } from '../../lexicon/occurrences';
 import type { Span } from '../../text/span';
+import { phrasesOf } from '../phrases';
 
 /** A wrong variant in a paragraph, as far as the paragraph alone can tell. */
 export interface Slip {
@@ -21,7 +22,7 @@ const NONE: readonly Slip[] = [];
 
 /** The wrong variants in a paragraph that need no reader to tell, overlapping ones too, by their start. */
 export const slipsOf = fact((paragraph: Paragraph): readonly Slip[] => {
-  const occurrences = occurrencesIn(paragraph.text);
+  const occurrences = occurrencesIn(paragraph.text, phrasesOf(paragraph));
   if (occurrences.every(({ variant }) => !variant || variant.level === 'review')) return NONE;
   const isRight = createCover(occurrences.filter(({ variant }) => !variant).map(({ span }) => span));
   const isQuoted = createCover(quotesOf(paragraph).map(({ inner }) => inner));

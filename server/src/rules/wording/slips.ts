@@ -7,6 +7,7 @@ import { yearOf } from '../../document/year';
 import type { Confusable, Slip } from '../../lexicon/confusables';
 import { type Confusion, confusionsIn } from '../../lexicon/confusables-finder';
 import { memoize } from '../../text/memo';
+import { phrasesOf } from '../phrases';
 import type { Finding, Fix, Severity } from '../rule';
 import { withoutOverlaps } from '../slogans/overlaps';
 import { isReported, RECORD } from '../slogans/record';
@@ -15,7 +16,7 @@ const NONE: readonly Confusion[] = [];
 
 /** The words of a paragraph that are taken for others, as far as the paragraph alone can tell. */
 const confusionsOf = fact((paragraph: Paragraph): readonly Confusion[] => {
-  const found = confusionsIn(paragraph.text);
+  const found = confusionsIn(paragraph.text, phrasesOf(paragraph));
   if (found.length === 0) return NONE;
   const titles = quotesOf(paragraph).filter(({ kind }) => kind === 'title');
   return found.filter(

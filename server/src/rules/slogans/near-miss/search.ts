@@ -1,5 +1,5 @@
 import { createPhraseFinder } from '../../../lexicon/matcher';
-import { placesOf } from '../../../lexicon/matches';
+import { type Meant, meantBy } from '../../../lexicon/matches';
 import { oneEditOf } from '../../../text/one-edit';
 import type { Span } from '../../../text/span';
 import { MOST_BY_HALF, type NearMiss } from './models';
@@ -15,7 +15,15 @@ export interface PlacedMiss extends NearMiss {
  * `createModels`, one half of the model stands there unchanged, or its middle is swapped. A character dropped or
  * added at either end is not looked for: what is left or right of it is the model, or cannot be told from it.
  */
-export function createSearch(models: readonly string[]): (text: string) => PlacedMiss[] {
+export function createSearch(models: readonly string[]): (text: string) => readonly PlacedMiss[] {
+  const anchors = anchorsOf(models);
+  const find = createPhraseFinder([...anchors.keys()]);
+  const meanings = [...anchors.values()];
+  return (text) => missesAt(text, meantBy(find(text), meanings));
+}
+
+/** What such a search looks for: by their text, the parts of models that an edit leaves as they are. */
+export function anchorsOf(models: readonly string[]): ReadonlyMap<string, readonly Anchor[]> {
   const anchors: Anchor[] = models.flatMap((model) => {
     const middle = model.length >> 1;
     const swapped =
@@ -32,19 +40,23 @@ export function createSearch(models: readonly string[]): (text: string) => Place
     if (!known) byText.set(anchor.text, [anchor]);
     else if (known.length < MOST_BY_HALF) known.push(anchor);
   }
-  const find = createPhraseFinder([...byText.keys()]);
-  const meanings = [...byText.values()];
-  return (text) => {
-    const misses: PlacedMiss[] = [];
-    for (const { phrase, span } of placesOf(find(text))) {
-      for (const anchor of meanings[phrase] ?? []) look(text, anchor, span.start, span.end, misses);
-    }
-    return misses;
-  };
+  return byText;
+}
+
+const NONE: readonly PlacedMiss[] = [];
+
+/** What is amiss where such parts stand in a text. */
+export function missesAt(text: string, anchors: readonly Meant<readonly Anchor[]>[]): readonly PlacedMiss[] {
+  if (anchors.length === 0) return NONE;
+  const misses: PlacedMiss[] = [];
+  for (const { meaning, span } of anchors) {
+    for (const anchor of meaning) look(text, anchor, span.start, span.end, misses);
+  }
+  return misses;
 }
 
 /** A part of a model that an edit leaves as it is; a whole one with its middle swapped. */
-interface Anchor {
+export interface Anchor {
   readonly text: string;
   readonly model: string;
   readonly side: 'head' | 'tail' | 'whole';
