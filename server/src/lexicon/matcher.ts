@@ -22,14 +22,11 @@ function sizeOfAnchor({ length }: string): number {
  * links must be computed and followed: the packages of that name on npm take five to ten times as long.
  */
 export function createPhraseFinder(phrases: readonly string[]): PhraseFinder {
-  const hasShort = phrases.some((phrase) => sizeOfAnchor(phrase) === SHORT);
   const pairs = countPairs(phrases);
   const bits = createBits(phrases.length);
   const shift = 32 - Math.max(4, Math.ceil(Math.log2(phrases.length * 2 + 1)));
-  /** By the upper bits of its hash, the first phrase with an anchor, counted from 1; by the phrase, the next one. */
   const firsts = new Int32Array(2 ** (32 - shift));
   const nexts = new Int32Array(phrases.length + 1);
-  /** Where in a phrase its anchor begins. */
   const anchors = new Int32Array(phrases.length + 1);
   // The last one first, so that equal ones come in the order of the list.
   for (let phrase = phrases.length; phrase > 0; phrase--) {
@@ -41,37 +38,60 @@ export function createPhraseFinder(phrases: readonly string[]): PhraseFinder {
     nexts[phrase] = firsts[hash >>> shift] as number;
     firsts[hash >>> shift] = phrase;
   }
+  const hasShort = phrases.some((phrase) => sizeOfAnchor(phrase) === SHORT);
+  const index = { phrases, bits, hasShort, shift, firsts, nexts, anchors };
+  return (text) => search(index, text);
+}
 
-  /** Adds the phrases with an anchor of so many units at an offset of a text; gives the number of matches then. */
-  const look = (text: string, hash: number, size: number, at: number, count: number): number => {
-    let matches = count;
-    for (let phrase = firsts[hash >>> shift] as number; phrase > 0; phrase = nexts[phrase] as number) {
-      const searched = phrases[phrase - 1] as string;
-      const start = at - (anchors[phrase] as number);
-      if (start < 0 || sizeOfAnchor(searched) !== size || !text.startsWith(searched, start)) continue;
-      insert(matches++, phrase - 1, start, start + searched.length);
-    }
-    return matches;
-  };
+interface Index {
+  readonly phrases: readonly string[];
+  /** The hashes of all anchors. */
+  readonly bits: Bits;
+  readonly hasShort: boolean;
+  readonly shift: number;
+  /** By the upper bits of its hash, the first phrase with an anchor, counted from 1; by the phrase, the next one. */
+  readonly firsts: Int32Array;
+  readonly nexts: Int32Array;
+  /** Where in a phrase its anchor begins. */
+  readonly anchors: Int32Array;
+}
 
-  return (text) => {
-    let count = 0;
-    // The hashes of two units here, one unit on, and two units on, of which the last makes that of four with the first.
-    let unit = text.charCodeAt(2);
-    let pair = mix(text.charCodeAt(0), text.charCodeAt(1));
-    let next = mix(text.charCodeAt(1), unit);
-    for (let at = 0; at + 1 < text.length; at++) {
-      const last = text.charCodeAt(at + 3);
-      const behind = mix(unit, last);
-      const four = mix(pair, behind);
-      if (has(bits, four)) count = look(text, four, LONG, at, count);
-      if (hasShort && has(bits, pair)) count = look(text, pair, SHORT, at, count);
-      unit = last;
-      pair = next;
-      next = behind;
-    }
-    return count === 0 ? NONE : gathered.slice(0, 3 * count);
-  };
+function search(index: Index, text: string): Matches {
+  const { bits, hasShort } = index;
+  let count = 0;
+  // The hashes of two units here, one unit on, and two units on, of which the last makes that of four with the first.
+  let unit = unitAt(text, 2);
+  let pair = mix(unitAt(text, 0), unitAt(text, 1));
+  let next = mix(unitAt(text, 1), unit);
+  for (let at = 0; at + 1 < text.length; at++) {
+    const last = unitAt(text, at + 3);
+    const behind = mix(unit, last);
+    const four = mix(pair, behind);
+    if (has(bits, four)) count = look(index, text, four, LONG, at, count);
+    if (hasShort && has(bits, pair)) count = look(index, text, pair, SHORT, at, count);
+    unit = last;
+    pair = next;
+    next = behind;
+  }
+  return count === 0 ? NONE : gathered.slice(0, 3 * count);
+}
+
+/** A unit of a text, 0 behind its end: what is not a number would slow all that follows. */
+function unitAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) : 0;
+}
+
+/** Adds the phrases with an anchor of so many units at an offset of a text; gives the number of matches then. */
+function look(index: Index, text: string, hash: number, size: number, at: number, count: number): number {
+  const { phrases, shift, firsts, nexts, anchors } = index;
+  let matches = count;
+  for (let phrase = firsts[hash >>> shift] as number; phrase > 0; phrase = nexts[phrase] as number) {
+    const searched = phrases[phrase - 1] as string;
+    const start = at - (anchors[phrase] as number);
+    if (start < 0 || sizeOfAnchor(searched) !== size || !text.startsWith(searched, start)) continue;
+    insert(matches++, phrase - 1, start, start + searched.length);
+  }
+  return matches;
 }
 
 const NONE: Matches = new Int32Array();
