@@ -31,7 +31,9 @@ export const inconsistentForm: Rule = {
   },
   aspects: [...RECORD, aspectOf(spelledTermsOf)],
   *check(document) {
-    for (const uses of usesByKey(document).values()) {
+    const keys = keysOfSeveral(document);
+    if (keys.size === 0) return;
+    for (const uses of usesByKey(document, keys).values()) {
       const forms = new Set(uses.map(({ text }) => text));
       if (forms.size > 1) yield* describe(forms, uses);
     }
@@ -45,11 +47,25 @@ interface Use {
   readonly quoted: Span;
 }
 
-function usesByKey(document: PolicyDocument): Map<string, Use[]> {
+/** The keys of the few terms that are spelt in several ways; the others are not looked at any closer. */
+function keysOfSeveral({ paragraphs }: PolicyDocument): ReadonlySet<string> {
+  const spellings = new Map<string, string>();
+  const several = new Set<string>();
+  for (const paragraph of paragraphs) {
+    for (const { key, text } of spelledTermsOf(paragraph)) {
+      const known = spellings.get(key);
+      if (known === undefined) spellings.set(key, text);
+      else if (known !== text) several.add(key);
+    }
+  }
+  return several;
+}
+
+function usesByKey(document: PolicyDocument, keys: ReadonlySet<string>): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
   for (const [line, paragraph] of document.paragraphs.entries()) {
     for (const { key, text, span, quoted } of spelledTermsOf(paragraph)) {
-      if (isReported(document, line, span)) continue;
+      if (!keys.has(key) || isReported(document, line, span)) continue;
       const use = { text, span: spanIn(document, line, span), quoted: spanIn(document, line, quoted) };
       const known = uses.get(key);
       if (known) known.push(use);

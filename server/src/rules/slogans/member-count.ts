@@ -4,8 +4,10 @@ import { footnoteAspect, footnotesOf } from '../../document/footnotes/footnotes'
 import type { Definition } from '../../document/footnotes/model';
 import type { Paragraph } from '../../document/paragraph';
 import { aspectOf } from '../../document/versions';
+import { createList } from '../../lexicon/phrases';
 import { parseChineseNumeral } from '../../text/numerals';
 import { type Span, shift } from '../../text/span';
+import { phrasesOf } from '../phrases';
 import type { Finding, Rule } from '../rule';
 import { agrees, itemsOf } from './listed-items';
 
@@ -84,9 +86,28 @@ const BEFORE_LIST = new RegExp(
 const VERB =
   /^(?:推进|推动|加快|实施|建设|打造|抓好|开展|完善|深化|强化|促进|保障|提升|落实|做好|构建|培育|发展|完成|优化|加强|支持|建成|形成|坚持|聚焦)/;
 
+/** Where a count can end: 四大, 六项. */
+const counts = createList(
+  () => new Map([...'四五六七八九十二'].flatMap((numeral) => [...'大个项类种'].map((unit) => [numeral + unit, true]))),
+);
+
+const NONE: readonly Miscount[] = [];
+
+/** The last item of a list before a count, with its mark and the count; what lies between a count and a list. */
+const REACH_BEHIND = 2 * 8 + 2;
+const REACH_BEFORE = 2 * 6 + 1;
+
+/** Whether a list may end right before a count, or begin soon behind it. */
+function mayBeListed(text: string, { start, end }: Span): boolean {
+  return (
+    text.slice(Math.max(0, start - REACH_BEHIND), start).includes('、') ||
+    text.slice(end, end + REACH_BEFORE).includes('（')
+  );
+}
+
 const miscountsIn = fact((paragraph: Paragraph): readonly Miscount[] => {
   const { text } = paragraph;
-  if (!/[四五六七八九十二][大个项类种]/.test(text)) return [];
+  if (!counts(phrasesOf(paragraph)).some(({ span }) => mayBeListed(text, span))) return NONE;
   const miscounts: Miscount[] = [];
   for (const found of text.matchAll(BEHIND_LIST)) {
     const { list = '', count = '' } = found.groups ?? {};

@@ -4,7 +4,7 @@ import type { Paragraph } from '../../document/paragraph';
 import { changedLine } from '../../document/versions';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
-import { differingHashes, linesWith, type Sentence, sentencesOf } from './sentences';
+import { differingHashes, linesWith, repeatedHashes, type Sentence, sentencesOf } from './sentences';
 
 export const repeatedSentence: Rule = {
   id: 'wording/repeated-sentence',
@@ -37,11 +37,13 @@ export const repeatedSentence: Rule = {
     const gone = [...places.filter((place) => place.line !== line), ...placesOn(from, line, hashes)];
     return { gone: new Set(gone.map((place) => spanOf(from, place).start)), come: repeats(to, places) };
   },
-  check: (document) =>
-    repeats(
+  check(document) {
+    const hashes = repeatedHashes(document);
+    return repeats(
       document,
-      document.paragraphs.flatMap((_, line) => placesOn(document, line)),
-    ),
+      linesWith(document, hashes).flatMap((line) => placesOn(document, line, hashes)),
+    );
+  },
 };
 
 interface Placed {
@@ -49,10 +51,10 @@ interface Placed {
   readonly sentence: Sentence;
 }
 
-/** The sentences of a line, all or those of some hashes. */
-function placesOn({ paragraphs }: PolicyDocument, line: number, hashes?: ReadonlySet<number>): Placed[] {
+/** The sentences of some hashes on a line. */
+function placesOn({ paragraphs }: PolicyDocument, line: number, hashes: ReadonlySet<number>): Placed[] {
   const sentences = sentencesOf(paragraphs[line] as Paragraph);
-  return sentences.flatMap((sentence) => (hashes?.has(sentence.hash) === false ? [] : { line, sentence }));
+  return sentences.flatMap((sentence) => (hashes.has(sentence.hash) ? { line, sentence } : []));
 }
 
 /** @param places of all sentences that may be the same, in order */

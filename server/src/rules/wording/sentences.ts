@@ -59,11 +59,15 @@ interface SentenceTable {
 const tableOf = derive(
   [],
   ({ paragraphs }): SentenceTable => {
-    const hashes = paragraphs.map((paragraph) => sentencesOf(paragraph).map(({ hash }) => hash));
-    return {
-      hashes: Int32Array.from(hashes.flat()),
-      lines: Int32Array.from(hashes.flatMap((ofLine, line) => ofLine.map(() => line))),
-    };
+    const hashes: number[] = [];
+    const lines: number[] = [];
+    for (const [line, paragraph] of paragraphs.entries()) {
+      for (const { hash } of sentencesOf(paragraph)) {
+        hashes.push(hash);
+        lines.push(line);
+      }
+    }
+    return { hashes: Int32Array.from(hashes), lines: Int32Array.from(lines) };
   },
   ({ hashes, lines }, from, to) => {
     const changed = changedLine(from, to);
@@ -91,6 +95,17 @@ function exchange(numbers: Int32Array, start: number, end: number, others: reado
   result.set(others, start);
   result.set(numbers.subarray(end), start + others.length);
   return result;
+}
+
+/** The hashes that several sentences of a document have. */
+export function repeatedHashes(document: PolicyDocument): ReadonlySet<number> {
+  const seen = new Set<number>();
+  const repeated = new Set<number>();
+  for (const hash of tableOf(document).hashes) {
+    if (seen.has(hash)) repeated.add(hash);
+    else seen.add(hash);
+  }
+  return repeated;
 }
 
 /** The lines on which there are sentences of some hashes, in order. */
