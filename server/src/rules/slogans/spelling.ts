@@ -1,7 +1,6 @@
 import { fact } from '../../document/fact';
 import type { Paragraph } from '../../document/paragraph';
-import { quotedTermsOf } from '../../document/terms';
-import { extended } from '../../text/extended';
+import { type QuotedTerm, quotedTermsOf } from '../../document/terms';
 import { withInterpuncts } from '../punctuation/wrong-interpunct';
 
 /** What may differ between two spellings of one slogan, and be a slip of the hand. */
@@ -27,15 +26,28 @@ function isDigit(character: string): boolean {
 }
 
 /**
- * The quoted terms of a paragraph that can have two spellings, each with what its spellings share. A dot in place of the
- * interpunct is a slip of its own, not another spelling: the text has the interpunct.
+ * A quoted term with what its spellings share. A dot in place of the interpunct is a slip of its own, not another
+ * spelling: the text has the interpunct.
  */
-export const spelledTermsOf = fact((paragraph: Paragraph) =>
-  quotedTermsOf(paragraph)
-    .map((term) => ({ ...term, text: withInterpuncts(term.text) }))
-    .filter(({ text }) => !isRowOfCharacters(text) && !beginsWithMark(text))
-    .map((term) => extended(term, { key: spellingKey(term.text) })),
-);
+export interface SpelledTerm extends QuotedTerm {
+  readonly key: string;
+}
+
+const NONE: readonly SpelledTerm[] = [];
+
+/** The quoted terms of a paragraph that can have two spellings. */
+export const spelledTermsOf = fact((paragraph: Paragraph): readonly SpelledTerm[] => {
+  const terms = quotedTermsOf(paragraph);
+  if (terms.length === 0) return NONE;
+  const spelled: SpelledTerm[] = [];
+  for (const { text: written, span, quoted } of terms) {
+    const isPlain = HAN_ONLY.test(written);
+    const text = isPlain ? written : withInterpuncts(written);
+    if (!isPlain && (isRowOfCharacters(text) || beginsWithMark(text))) continue;
+    spelled.push({ text, span, quoted, key: isPlain ? text : spellingKey(text) });
+  }
+  return spelled;
+});
 
 /** A slogan that is written as a row of single characters: 黄、赌、毒 is as good as 黄赌毒. */
 function isRowOfCharacters(text: string): boolean {
