@@ -18,7 +18,7 @@ const HEADING = new RegExp(
     '(?:[（(].{0,60}[）)])?[：:]?$',
   ].join(''),
 );
-const ANNEX = new RegExp(`^附[件表录图]${NUMERAL}{0,3}(?:[：:\\s]|$)`);
+const ANNEX = new RegExp(`^附[件表录图](?:${NUMERAL}{1,3}[.．、]|${NUMERAL}{0,3}(?:[：:\\s]|$))`);
 const WORDS = /[注释说解]/;
 const LONGEST = 110;
 
@@ -30,7 +30,7 @@ export const isAppendixHeading = fact(({ text }: Paragraph): boolean => {
   return heading.length <= 90 && HEADING.test(heading);
 });
 
-/** Whether a paragraph begins an annex: 附件3, 附表 重点项目. */
+/** Whether a paragraph begins an annex, or the note on them: 附件3, 附表 重点项目, 附件1.名单. */
 export const isAnnexHeading = fact(({ text }: Paragraph): boolean => {
   if (text.length < 2 || text.length > LONGEST || !text.includes('附')) return false;
   const heading = withoutMarkup(text);
