@@ -29,6 +29,16 @@ describe('footnotes/lost-mark', () => {
     strictEqual(found.join(), 'footnotes/lost-mark,footnotes/lost-mark');
   });
 
+  it('finds a mark whose number a second definition has by mistake', () => {
+    const text = report('推进“一窗办”［1］，建设绿廊[|2|]，疏浚“湖链”［3］，用好“云仓”［4］，落实湖长制［5］。');
+    check(lostMark, text.replace('3.湖链', '2.湖链'));
+  });
+
+  it('makes one mark of digits that have kept half of their brackets', () => {
+    const text = report('推进“一窗办”［1］，建设绿廊[|2|]］，疏浚“湖链”［3］，用好“云仓”［4］，落实湖长制［5］。');
+    check(lostMark, text, text.replace('[|2|]］', '［2］'));
+  });
+
   it('finds a mark behind a bare word, in bold, and before a stop where the term is worded otherwise', () => {
     for (const body of [
       '巩固湖链[|3|]成果',

@@ -168,9 +168,13 @@ function* candidatesIn(document: PolicyDocument, { start: from, end }: Span): Ge
   }
 }
 
+/** Of definitions with one number the first: what follows has most likely the wrong number. */
 function definitionByNumber(definitions: readonly Definition[]): Map<number, Definition> {
-  const numbered = definitions.filter(({ kind }) => kind !== 'none');
-  return new Map(numbered.map((definition) => [definition.number, definition]));
+  const byNumber = new Map<number, Definition>();
+  for (const definition of definitions) {
+    if (definition.kind !== 'none' && !byNumber.has(definition.number)) byNumber.set(definition.number, definition);
+  }
+  return byNumber;
 }
 
 /** A lost mark is the reason why its definition has no mark, or why its number is missing: that is no second slip. */
