@@ -1,5 +1,5 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import manifest from '../../package.json';
 import english from '../../package.nls.json';
@@ -74,6 +74,14 @@ describe('what the pages claim', () => {
     const files = ['docs/configuration.md', 'docs/glossary.md'].flatMap((page) => blocks(page, 'yaml'));
     ok(files.length > 2);
     for (const file of files) deepStrictEqual(readProjectFile(file).problems, [], file);
+  });
+
+  it('are shown by the pictures that there are, in both languages', () => {
+    const pictures = readdirSync(path.join(ROOT, 'docs/images')).sort();
+    for (const page of ['README.md', 'README.en.md']) {
+      const shown = [...read(page).matchAll(/docs\/images\/([\w-]+\.png)/g)].map(([, name = '']) => name);
+      deepStrictEqual(shown.sort(), pictures, page);
+    }
   });
 
   it('of commands in English are their titles', () => {
