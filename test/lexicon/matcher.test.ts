@@ -70,6 +70,12 @@ describe('a phrase finder', () => {
     deepStrictEqual(meantBy(first, ['新', '重']), [{ meaning: '新', span: { start: 0, end: 2 } }]);
   });
 
+  it('finds what is many times in one text, and what is in the next', () => {
+    const find = createPhraseFinder(['两新', '新两']);
+    deepStrictEqual(find('两新'.repeat(100_000)).length, 3 * 199_999);
+    deepStrictEqual([...find('新两')], [1, 0, 2]);
+  });
+
   it('agrees with a search for each phrase on random texts', () => {
     const roll = createDice(1);
     const randomText = (length: number, alphabet: string): string =>

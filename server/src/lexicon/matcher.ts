@@ -1,4 +1,4 @@
-import type { Matches } from './matches';
+import { insert, type Matches, taken } from './matches';
 
 /** All occurrences in a text of the phrases it was made from, overlapping ones too, by start and then by length. */
 export type PhraseFinder = (text: string) => Matches;
@@ -73,7 +73,7 @@ function search(index: Index, text: string): Matches {
     pair = next;
     next = behind;
   }
-  return count === 0 ? NONE : gathered.slice(0, 3 * count);
+  return taken(count);
 }
 
 /** A unit of a text, 0 behind its end: what is not a number would slow all that follows. */
@@ -92,26 +92,6 @@ function look(index: Index, text: string, hash: number, size: number, at: number
     insert(matches++, phrase - 1, start, start + searched.length);
   }
   return matches;
-}
-
-const NONE: Matches = new Int32Array();
-
-/** Where the matches of the text that is being searched are put. */
-let gathered = new Int32Array(3 * 64);
-
-/** Puts a match in its place among those before it: no more of them begin behind it than a phrase is long. */
-function insert(count: number, phrase: number, start: number, end: number): void {
-  let at = 3 * count;
-  if (at === gathered.length) {
-    const larger = new Int32Array(2 * at);
-    larger.set(gathered);
-    gathered = larger;
-  }
-  while (at > 0 && ((gathered[at - 2] as number) - start || (gathered[at - 1] as number) - end) > 0) at -= 3;
-  if (at < 3 * count) gathered.copyWithin(at + 3, at, 3 * count);
-  gathered[at] = phrase;
-  gathered[at + 1] = start;
-  gathered[at + 2] = end;
 }
 
 /** The units of a phrase, four or two, whose pairs are rarest in all phrases: where they begin, and their hash. */

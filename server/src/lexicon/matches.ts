@@ -14,7 +14,10 @@ export interface Meant<Meaning> {
 
 const NONE: readonly never[] = [];
 
-/** What matches stand for, in their order. @param meanings by phrase; the matches of those without one are left out */
+/**
+ * What matches stand for, in their order.
+ * @param meanings by phrase; the matches of those without one are left out
+ */
 export function meantBy<Meaning>(
   matches: Matches,
   meanings: readonly (Meaning | undefined)[],
@@ -27,4 +30,39 @@ export function meantBy<Meaning>(
     meant.push({ meaning, span: { start: matches[at + 1] as number, end: matches[at + 2] as number } });
   }
   return meant ?? NONE;
+}
+
+const NO_MATCHES: Matches = new Int32Array();
+
+/** Room for the matches of most paragraphs, in numbers, and what is not kept for the next one. */
+const USUAL = 3 * 64;
+const LARGE = 3 * 65_536;
+
+/** Where the matches of the text that is being searched are put. */
+let gathered = new Int32Array(USUAL);
+
+/** So many matches of a text that has been searched. */
+export function taken(count: number): Matches {
+  if (count === 0) return NO_MATCHES;
+  const matches = gathered.slice(0, 3 * count);
+  if (gathered.length > LARGE) gathered = new Int32Array(USUAL);
+  return matches;
+}
+
+/**
+ * Puts a match of the text that is being searched in its place among so many before it: no more of them begin behind it
+ * than a phrase is long.
+ */
+export function insert(count: number, phrase: number, start: number, end: number): void {
+  let at = 3 * count;
+  if (at === gathered.length) {
+    const larger = new Int32Array(2 * at);
+    larger.set(gathered);
+    gathered = larger;
+  }
+  while (at > 0 && ((gathered[at - 2] as number) - start || (gathered[at - 1] as number) - end) > 0) at -= 3;
+  if (at < 3 * count) gathered.copyWithin(at + 3, at, 3 * count);
+  gathered[at] = phrase;
+  gathered[at + 1] = start;
+  gathered[at + 2] = end;
 }
