@@ -25,35 +25,39 @@ export interface Entry {
 export const NO_BOUNDARY = 31;
 export const ANNEX_BOUNDARY = 0;
 
-export type Step =
+/** How a label can be explained. */
+export const STEPS = [
   /** The number expected. */
-  | 'follows'
+  'follows',
   /** The number expected, but a heading stands between that should have begun a new list. */
-  | 'runs-on'
+  'runs-on',
   /** Another number than the one expected; the next counts on from the expected one. */
-  | 'mistyped'
+  'mistyped',
   /** One number or more before it are missing. */
-  | 'gap'
+  'gap',
   /** The number before once more; the rest counts on from it. */
-  | 'repeat'
+  'repeat',
   /** Once more the number of a mistyped or repeated one directly before: what is wrong with that is wrong with all. */
-  | 'mistyped-on'
-  | 'repeats-on'
+  'mistyped-on',
+  'repeats-on',
   /** Falls back to a number used before; the rest counts on from it. */
-  | 'fall'
+  'fall',
   /** Exchanged with the next label. */
-  | 'swapped'
-  | 'swapped-back'
+  'swapped',
+  'swapped-back',
   /** Number 1 of a new list. */
-  | 'opens'
+  'opens',
   /** A new list whose first numbers are missing. */
-  | 'opens-late'
+  'opens-late',
   /** A new list whose number 1 is mistyped. */
-  | 'opens-mistyped'
+  'opens-mistyped',
   /** Goes on with the list that an inner list of the same form interrupted. */
-  | 'resumes'
+  'resumes',
   /** No label of any list. */
-  | 'ignored';
+  'ignored',
+] as const;
+
+export type Step = (typeof STEPS)[number];
 
 /** The steps of labels whose number is wrong because that of the label before is. */
 export const GOES_ON: ReadonlySet<string | undefined> = new Set<Step>(['mistyped-on', 'repeats-on']);

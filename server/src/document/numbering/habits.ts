@@ -1,5 +1,5 @@
 import { type LabelForm, RANK } from '../labels';
-import { type Alignment, align } from './align';
+import { type Alignment, align, type Work } from './align';
 import { ANNEX_BOUNDARY, type Entry, NO_BOUNDARY } from './entry';
 import { type Boundary, ECHO_LENGTH, type Occurrence } from './sequences';
 
@@ -31,15 +31,18 @@ const RUNS_ON_THROUGH_ARTICLES = 2;
 
 const NUMBERS: ReadonlySet<LabelForm> = new Set(['arabic', 'bracketed-arabic', 'half-bracketed-arabic', 'circled']);
 
+/** Computes an alignment by what is known of the last one of the same labels by a rank. */
+export type Recall = (restartRank: number, compute: (known: Work | undefined) => Alignment) => Alignment;
+
 /** Aligns the labels of a form under every habit that the document can have, and takes the cheapest. */
-export function explain(entries: readonly Entry[], circumstances: Circumstances): Explanation {
+export function explain(entries: readonly Entry[], circumstances: Circumstances, recall: Recall): Explanation {
   const { form } = circumstances;
   const ranks = restartRanks(entries);
   const habits = ranks.length > 0 ? [...ranks, ANNEX_BOUNDARY] : [RANK[form]];
   let best: Explanation | undefined;
   let lowest = Number.POSITIVE_INFINITY;
   for (const restartRank of habits) {
-    const alignment = align(entries, restartRank, NUMBERS.has(form));
+    const alignment = recall(restartRank, (known) => align(entries, restartRank, NUMBERS.has(form), known));
     const cost = alignment.cost + prior(restartRank, ranks, entries, circumstances);
     if (cost >= lowest - 1e-9) continue;
     lowest = cost;

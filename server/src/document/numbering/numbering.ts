@@ -1,11 +1,12 @@
+import { memoize } from '../../text/memo';
 import { contentsAspect, contentsOf } from '../contents';
 import { appendixAspect, isOfFootnotes } from '../footnotes/footnotes';
 import { LABEL_FORMS, type Label, type LabelForm, RANK } from '../labels';
-import { derive } from '../versions';
-
+import { derive, type Versions } from '../versions';
+import type { Work } from './align';
 import { labelAspect } from './aspect';
 import { type FormChange, formChanges } from './form-changes';
-import { explain, UNUSUAL } from './habits';
+import { explain, type Recall, UNUSUAL } from './habits';
 import { waysToLevel } from './levels';
 import { cutLists, type NumberedList } from './lists';
 import { type Boundary, entriesOf, mergeBoundaries, type Occurrence, readSequences, type Sequences } from './sequences';
@@ -22,37 +23,68 @@ export const numberingOf = derive(NUMBERING, (document): readonly NumberedList[]
   const contents = contentsOf(document);
   const isInContents = (line: number) => contents !== undefined && line >= contents.start && line < contents.end;
   const sequences = readSequences(document, (line) => isInContents(line) || isOfFootnotes(document, line));
-  const reading = readLists(sequences, []);
-  return acceptBeginnings(withFormChanges(sequences, reading).lists);
+  const works = worksOf(document.versions);
+  const reading = readLists(sequences, [], works);
+  return acceptBeginnings(withFormChanges(sequences, reading, works).lists);
 });
+
+/**
+ * How the labels of the last version of a document were aligned, by their level and the rank at which they restart: a
+ * keystroke changes few of them.
+ */
+const worksOf = memoize((_: Versions) => new Map<string, Work>());
 
 /** One way to read the numbers of a document, and what its slips cost. */
 interface Reading {
   readonly lists: readonly NumberedList[];
   readonly cost: number;
+  /** What was read before each form. */
+  readonly before: ReadonlyMap<LabelForm, LevelReading>;
 }
 
 /**
  * Forms are read from the highest to the lowest, and the labels in use of the higher ones are the boundaries of the
  * lower: a false label never cuts a list.
  * @param changes labels to be read as items of another form
+ * @param plain how they were read without the changes: no different down to the first form that these concern
  */
-function readLists(sequences: Sequences, changes: readonly FormChange[]): Reading {
+function readLists(
+  sequences: Sequences,
+  changes: readonly FormChange[],
+  works: Map<string, Work>,
+  plain?: Reading,
+): Reading {
+  const first = Math.min(
+    ...changes.flatMap(({ to, occurrences }) => [RANK[to], ...occurrences.map(({ label }) => RANK[label.form])]),
+  );
+  const before = new Map<LabelForm, LevelReading>();
   let reading: LevelReading = { lists: [], cost: 0, boundaries: sequences.fixedBoundaries, restarts: false };
   for (const form of LABEL_FORMS) {
+    if (RANK[form] <= first) reading = plain?.before.get(form) ?? reading;
+    before.set(form, reading);
+    if (plain && RANK[form] < first) continue;
     const occurrences = occurrencesOf(form, sequences, changes);
     if (occurrences.length === 0) continue;
-    const readings = waysToLevel(occurrences).map((levels) =>
-      levels.reduce((above, level) => readLevel(form, level, above, sequences), reading),
+    const readings = waysToLevel(occurrences).map((levels, way) =>
+      levels.reduce((above, level, index) => {
+        const recall: Recall = (restartRank, compute) => {
+          const key = `${form} ${way} ${index} ${restartRank}`;
+          const alignment = compute(works.get(key));
+          // The changes are tried on what is read without them.
+          if (!plain) works.set(key, alignment.work);
+          return alignment;
+        };
+        return readLevel(form, level, above, sequences, recall);
+      }, reading),
     );
     // The first way is the usual one.
     reading = readings.reduce((best, other) => (other.cost + UNUSUAL < best.cost ? other : best));
   }
-  return reading;
+  return { ...reading, before };
 }
 
 /** What is read of a document down to one level. */
-interface LevelReading extends Reading {
+interface LevelReading extends Omit<Reading, 'before'> {
   /** The labels in use, which the lower levels may begin anew at. */
   readonly boundaries: readonly Boundary[];
   /** The lists of a level begin anew. */
@@ -64,11 +96,12 @@ function readLevel(
   occurrences: readonly Occurrence[],
   above: LevelReading,
   sequences: Sequences,
+  recall: Recall,
 ): LevelReading {
   const { isWorkReport } = sequences;
   const { boundaries, restarts: restartsElsewhere } = above;
   const entries = entriesOf(occurrences, boundaries, sequences);
-  const explanation = explain(entries, { form, occurrences, boundaries, isWorkReport, restartsElsewhere });
+  const explanation = explain(entries, { form, occurrences, boundaries, isWorkReport, restartsElsewhere }, recall);
   const { steps, restartRank, cost } = explanation;
   const isBelowArticles = restartRank >= RANK.article && entries.some(({ inArticle }) => inArticle);
   const lists = cutLists(form, occurrences, steps, { restartRank, isBelowArticles, isWorkReport });
@@ -89,7 +122,7 @@ const MOST_CHANGES = 8;
  * Tries each change of form that would explain a slip, and keeps those that make the whole cheaper. Each that is kept
  * may show slips that another explains.
  */
-function withFormChanges(sequences: Sequences, plain: Reading): Reading {
+function withFormChanges(sequences: Sequences, plain: Reading, works: Map<string, Work>): Reading {
   let best = plain;
   let left = formChanges(sequences);
   const accepted: FormChange[] = [];
@@ -97,7 +130,7 @@ function withFormChanges(sequences: Sequences, plain: Reading): Reading {
   for (let suspects = suspectsIn(left, best); suspects.length > 0 && tried < MOST_CHANGES; tried++) {
     const [change, ...others] = suspects as [FormChange, ...FormChange[]];
     left = left.filter((other) => other !== change);
-    const reading = readLists(sequences, [...accepted, change]);
+    const reading = readLists(sequences, [...accepted, change], works, plain);
     const cost = reading.cost + change.cost;
     if (cost < best.cost) {
       best = { ...reading, cost };

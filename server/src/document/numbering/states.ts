@@ -3,10 +3,7 @@ import { ANNEX_BOUNDARY, type Entry, NO_BOUNDARY, type Step } from './entry';
 
 /** Beam: the cheapest states, none dearer than the best by more than this. */
 export const BEAM = 10;
-const BEAM_MARGIN = 4;
-
-/** Costs that differ by less are the same. */
-const EQUAL = 1e-9;
+const BEAM_MARGIN = 40_000;
 
 /** What one way of reading the labels so far has come to. */
 export interface State {
@@ -50,6 +47,17 @@ export const START: State = {
   crossed: NO_BOUNDARY,
   key: 0,
 };
+
+/** Whether two states are the same for what follows, and cost the same. */
+export const isAlike = (one: State, other: State): boolean =>
+  one.cost === other.cost &&
+  one.key === other.key &&
+  one.items > 1 === other.items > 1 &&
+  one.stated === other.stated &&
+  // How many there are is asked where it is known how many there should be.
+  (one.stated === 0 || one.items === other.items) &&
+  one.expected === other.expected &&
+  one.suspended === other.suspended;
 
 /**
  * Adds the state in which `entry` is used on the path of `state`.
@@ -137,7 +145,7 @@ function isBeaten(states: readonly State[], cost: number, key: number): boolean 
   if (cost > best.cost + BEAM_MARGIN) return true;
   if (states.length === BEAM && cost >= (states[BEAM - 1] as State).cost) return true;
   for (const state of states) {
-    if (state.cost > cost + EQUAL) return false;
+    if (state.cost > cost) return false;
     if (state.key === key) return true;
   }
   return false;
@@ -146,7 +154,7 @@ function isBeaten(states: readonly State[], cost: number, key: number): boolean 
 /** Puts a state that is not beaten at its place among the others, cheapest first, and takes out what it beats. */
 function insert(states: State[], state: State): void {
   let at = states.length;
-  while (at > 0 && (states[at - 1] as State).cost > state.cost + EQUAL) at--;
+  while (at > 0 && (states[at - 1] as State).cost > state.cost) at--;
   for (let index = at; index < states.length; index++) {
     if ((states[index] as State).key !== state.key) continue;
     states.splice(index, 1);

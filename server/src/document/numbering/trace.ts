@@ -1,4 +1,4 @@
-import { NO_BOUNDARY, type Step } from './entry';
+import { NO_BOUNDARY, STEPS, type Step } from './entry';
 import type { State } from './states';
 
 /** How one label is explained. */
@@ -17,45 +17,62 @@ export interface Aligned {
 export interface Trace {
   /** Notes the states of a label, and gives them their slots. Labels that are left out go on with the one before. */
   note(index: number, states: readonly State[]): void;
+  /** Takes over from another trace what it has of its labels from `first` up to `end`, for those from `index` on. */
+  copy(other: Trace, first: number, end: number, index: number): void;
   /** The steps of all labels on the path that ends in a slot. */
   pathTo(slot: number): Aligned[];
+  /** Of each label whether it was noted; of each of its slots where it comes from, and what it says. */
+  readonly columns: Columns;
 }
+
+/** The same for all states: their arrays, and how many places one label has in them. */
+type Columns = readonly (readonly [array: Uint8Array | Uint32Array, places: number])[];
 
 /**
  * @param length how many labels there are
  * @param most how many states each has at most
  */
 export function createTrace(length: number, most: number): Trace {
+  const noted = new Uint8Array(length);
   const from = new Uint8Array(length * most);
   const meant = new Uint32Array(length * most);
   const crossed = new Uint8Array(length * most);
-  const steps: Step[] = [];
-  const stepNumbers = new Uint8Array(length * most);
-  const noted: number[] = [];
-  const numberOf = (step: Step): number => {
-    const known = steps.indexOf(step);
-    return known < 0 ? steps.push(step) - 1 : known;
-  };
+  const steps = new Uint8Array(length * most);
+  const columns: Columns = [
+    [noted, 1],
+    [from, most],
+    [meant, most],
+    [crossed, most],
+    [steps, most],
+  ];
   return {
+    columns,
     note(index, states) {
-      noted.push(index);
-      for (const [slot, state] of states.entries()) {
+      noted[index] = 1;
+      for (let slot = 0; slot < states.length; slot++) {
+        const state = states[slot] as State;
         const at = index * most + slot;
         from[at] = state.from;
         meant[at] = state.meant;
         crossed[at] = state.crossed;
-        stepNumbers[at] = numberOf(state.step);
+        steps[at] = STEPS.indexOf(state.step);
         state.slot = slot;
+      }
+    },
+    copy(other, first, end, index) {
+      for (const [number, [array, places]] of columns.entries()) {
+        const [source] = other.columns[number] as Columns[number];
+        array.set(source.subarray(first * places, end * places), index * places);
       }
     },
     pathTo(slot) {
       const path = new Array<Aligned>(length);
       let at = slot;
       let behind = length;
-      for (let last = noted.length - 1; last >= 0; last--) {
-        const index = noted[last] as number;
+      for (let index = length - 1; index >= 0; index--) {
+        if (noted[index] === 0) continue;
         const place = index * most + at;
-        const step = steps[stepNumbers[place] as number] as Step;
+        const step = STEPS[steps[place] as number] as Step;
         const aligned = { step, meant: meant[place] as number, crossed: crossed[place] as number };
         path[index] = aligned;
         for (let further = index + 1; further < behind; further++) path[further] = goesOn(aligned, further - index);
