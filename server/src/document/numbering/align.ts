@@ -3,11 +3,10 @@ import { ANNEX_BOUNDARY, type Entry, NO_BOUNDARY } from './entry';
 import { BEAM, ignore, isAlike, leaving, START, type State, use } from './states';
 import { type Aligned, createTrace, type Trace } from './trace';
 
-/** The cheapest explanation of all labels, one step for each. */
+/** The cheapest explanation of all labels. */
 export interface Alignment {
   /** In slips. */
   readonly cost: number;
-  readonly steps: readonly Aligned[];
   /** By which the next alignment can begin where the labels differ. */
   readonly work: Work;
 }
@@ -81,7 +80,10 @@ export function align(entries: readonly Entry[], restartRank: number, isNumber: 
   return finish({ entries, beam, trace, halts, cost: cost + last, slot });
 }
 
-const finish = (work: Work): Alignment => ({ cost: work.cost / 10_000, steps: work.trace.pathTo(work.slot), work });
+const finish = (work: Work): Alignment => ({ cost: work.cost / 10_000, work });
+
+/** The steps of an alignment, one for each label. */
+export const stepsOf = ({ work: { trace, slot } }: Alignment): readonly Aligned[] => trace.pathTo(slot);
 
 /** What an alignment can take over of another. */
 interface Shared {

@@ -1,10 +1,13 @@
 import { type LabelForm, RANK } from '../labels';
-import { type Alignment, align, type Work } from './align';
+import { type Alignment, align, stepsOf, type Work } from './align';
 import { ANNEX_BOUNDARY, type Entry, NO_BOUNDARY } from './entry';
 import { type Boundary, ECHO_LENGTH, type Occurrence } from './sequences';
+import type { Aligned } from './trace';
 
 /** The cheapest explanation of the labels of one form, and the habit under which it is that. */
-export interface Explanation extends Alignment {
+export interface Explanation {
+  readonly cost: number;
+  readonly steps: readonly Aligned[];
   /** Boundaries of this rank and higher ones restart the form. */
   readonly restartRank: number;
 }
@@ -39,16 +42,17 @@ export function explain(entries: readonly Entry[], circumstances: Circumstances,
   const { form } = circumstances;
   const ranks = restartRanks(entries);
   const habits = ranks.length > 0 ? [...ranks, ANNEX_BOUNDARY] : [RANK[form]];
-  let best: Explanation | undefined;
+  let best: { readonly alignment: Alignment; readonly restartRank: number } | undefined;
   let lowest = Number.POSITIVE_INFINITY;
   for (const restartRank of habits) {
     const alignment = recall(restartRank, (known) => align(entries, restartRank, NUMBERS.has(form), known));
     const cost = alignment.cost + prior(restartRank, ranks, entries, circumstances);
     if (cost >= lowest - 1e-9) continue;
     lowest = cost;
-    best = { ...alignment, cost, restartRank };
+    best = { alignment, restartRank };
   }
-  return best as Explanation;
+  const { alignment, restartRank } = best as NonNullable<typeof best>;
+  return { cost: lowest, steps: stepsOf(alignment), restartRank };
 }
 
 /** Ranks that really occur between labels, the lowest form first: each is a habit the document may have. */

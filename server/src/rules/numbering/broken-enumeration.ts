@@ -1,7 +1,7 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
 import { type EnumerationChain, enumerationAspect, enumerationsOf } from '../../document/enumerations';
 import { isPlausible } from '../../document/labels';
-import { align } from '../../document/numbering/align';
+import { align, stepsOf } from '../../document/numbering/align';
 import { type Entry, GOES_ON, NO_BOUNDARY, type Step } from '../../document/numbering/entry';
 import type { Aligned } from '../../document/numbering/trace';
 import { renderChineseNumeral } from '../../text/numerals';
@@ -32,11 +32,8 @@ export const brokenEnumeration: Rule = {
 function* describe(document: PolicyDocument, chain: EnumerationChain): Iterable<Finding> {
   // A chain that goes on after something else begins with a number of its own; only what follows can be judged.
   const offset = (chain[0]?.token.ordinal ?? 1) - 1;
-  const { steps } = align(
-    chain.map(({ token }) => entryFor(token.ordinal - offset)),
-    0,
-    false,
-  );
+  const entries = chain.map(({ token }) => entryFor(token.ordinal - offset));
+  const steps = stepsOf(align(entries, 0, false));
   for (const [index, { step, meant }] of steps.entries()) {
     const link = chain[index];
     const before = chain[index - 1];
