@@ -2,7 +2,7 @@ import type { PolicyDocument } from '../../../document/document';
 import { fact } from '../../../document/fact';
 import type { Paragraph } from '../../../document/paragraph';
 import { type QuotedItem, quotedItemsOf } from '../../../document/terms';
-import { quotedCounts } from '../../../document/terms-counts';
+import { countTexts, quotedCounts } from '../../../document/terms-counts';
 import { memoize } from '../../../text/memo';
 import { createUses, type Uses } from './uses';
 import { FEWEST_USES, TERM } from './wording-slip';
@@ -25,10 +25,7 @@ const lookForTerms = createUses();
 
 export const readQuotedTerms = memoize((document: PolicyDocument): QuotedTerms => {
   const quoted = quotedCounts(document);
-  const items = new Map<string, number>();
-  for (const paragraph of document.paragraphs) {
-    for (const { text } of possibleSlips(paragraph)) items.set(text, (items.get(text) ?? 0) + 1);
-  }
+  const items = itemCounts(document);
   const uses = lookForTerms(document, new Set([...quoted.keys(), ...items.keys()]));
   const frequent = [...quoted].filter(([term]) => isTerm(term) && uses.countOf(term) >= FEWEST_USES);
   return { uses, items, frequent: new Map(frequent) };
@@ -44,3 +41,5 @@ export const possibleSlips = fact((paragraph: Paragraph): readonly QuotedItem[] 
     ({ text }) => text.length >= SHORTEST - 1 && text.length <= LONGEST + 1 && TERM.test(text),
   ),
 );
+
+const itemCounts = countTexts(possibleSlips);
