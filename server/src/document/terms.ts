@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
-import { fact } from './fact';
-import type { Paragraph } from './paragraph';
+import { factWith } from './fact';
 import { quotesOf } from './quotes';
+import { Trait } from './traits';
 
 /** Words that a paragraph sets off by quotation marks: a slogan, the name of a programme, a coined word. */
 export interface QuotedTerm {
@@ -18,10 +18,11 @@ const LONGEST = 24;
 
 /** Quotation within quotation, brackets, titles: what holds them is a sentence or a quotation rather than a term. */
 const NO_TERM = /["“”‘’「」『』《》〈〉（）()［］[\]【】〔〕]/;
+const NO_TERMS: readonly QuotedTerm[] = [];
 const STOP_AT_END = /[。！？；，、.]+$/;
 
 /** The quoted terms of 2 to 24 UTF-16 units in a paragraph, by their start. */
-export const quotedTermsOf = fact((paragraph: Paragraph): readonly QuotedTerm[] => {
+export const quotedTermsOf = factWith(Trait.paired, NO_TERMS, (paragraph): readonly QuotedTerm[] => {
   const terms: QuotedTerm[] = [];
   for (const { kind, span: quoted, inner } of quotesOf(paragraph)) {
     if (kind !== 'quote' || inner.end - inner.start > LONGEST + 1) continue;
@@ -39,8 +40,10 @@ export interface QuotedItem {
   readonly span: Span;
 }
 
+const NO_ITEMS: readonly QuotedItem[] = [];
+
 /** What quotation marks enclose in a paragraph, cut at 、 and ·, by position. */
-export const quotedItemsOf = fact((paragraph: Paragraph): readonly QuotedItem[] => {
+export const quotedItemsOf = factWith(Trait.paired, NO_ITEMS, (paragraph): readonly QuotedItem[] => {
   const items: QuotedItem[] = [];
   for (const { kind, inner } of quotesOf(paragraph)) {
     if (kind !== 'quote') continue;
@@ -54,7 +57,7 @@ export const quotedItemsOf = fact((paragraph: Paragraph): readonly QuotedItem[] 
 });
 
 /** The quoted terms of a paragraph, the single ones before those that 、 and · put together. */
-export const termsWithParts = fact((paragraph: Paragraph): readonly QuotedItem[] => {
+export const termsWithParts = factWith(Trait.paired, NO_ITEMS, (paragraph): readonly QuotedItem[] => {
   const wholes = quotedTermsOf(paragraph);
   const parts = quotedItemsOf(paragraph).filter(
     ({ text, span }) =>

@@ -79,7 +79,7 @@ function describe(document: PolicyDocument, { span, phrase, model, uses, first, 
     span: withQuotes(document.text, span),
     message: `${quoted(phrase)}只出现这一次，与全文用了${uses}次的${quoted(model)}只差一字，疑为笔误。请核对；若确是另一提法，不必改动。`,
     ...(bare && { severity: 'hint' }),
-    related: first.map((place) => ({ span: place, message: `这里是${quoted(model)}` })),
+    related: first().map((place) => ({ span: place, message: `这里是${quoted(model)}` })),
     fixes: () => [{ title: `改为${quoted(model)}`, safety: 'unsafe', edits: [{ span, newText: model }] }],
   };
 }

@@ -44,7 +44,9 @@ const recordSlips = memoize((document: PolicyDocument): readonly (readonly Slip[
   if (found.every((slips) => slips.length === 0)) return found;
   const { forbids } = bindingOf(document);
   return found.map((slips) =>
-    withoutOverlaps(slips.filter(({ formulation, variant }) => forbids(formulation, variant))),
+    slips.length === 0
+      ? slips
+      : withoutOverlaps(slips.filter(({ formulation, variant }) => forbids(formulation, variant))),
   );
 });
 

@@ -47,7 +47,7 @@ export function bareSlips(document: PolicyDocument, tokens: Tokens, background: 
             model,
             edit,
             uses: countOf(model),
-            first: firstOf(model),
+            first: () => firstOf(model),
             ...(!ofQuoted && { bare: true as const }),
           },
         ]

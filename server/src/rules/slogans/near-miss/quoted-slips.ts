@@ -1,5 +1,7 @@
 import { type PolicyDocument, spanIn } from '../../../document/document';
+import { linesWith } from '../../../document/lines-with';
 import type { Paragraph } from '../../../document/paragraph';
+import { Trait } from '../../../document/traits';
 import type { Background } from '../../../lexicon/background';
 import { memoizeEach } from '../../../text/memo';
 import type { Span } from '../../../text/span';
@@ -51,16 +53,21 @@ function isPossible({ edit }: NearMiss): boolean {
 function suspectsIn(document: PolicyDocument): readonly WordingSlip[] {
   const { uses, items, frequent } = readQuotedTerms(document);
   const models = [...frequent.keys()];
-  const near = nearIn(document.paragraphs, models.join('\n'), () => createModels(models));
+  const lines = linesWith(document, Trait.paired);
+  const quoting = lines.map((line) => document.paragraphs[line] as Paragraph);
+  const near = nearIn(quoting, models.join('\n'), () => createModels(models));
   const isOneOfSeveral = createPatterns(near.flat());
-  return near.flatMap((found, line) =>
-    found.flatMap(({ phrase, model, edit, span }): WordingSlip[] => {
-      if (items.get(phrase) !== 1 || isOneOfSeveral({ model, edit })) return [];
+  const slips: WordingSlip[] = [];
+  for (let index = 0; index < near.length; index++) {
+    for (const { phrase, model, edit, span } of near[index] as readonly Near[]) {
+      if (items.get(phrase) !== 1 || isOneOfSeveral({ model, edit })) continue;
       const used = uses.countOf(model);
       // A term that holds the phrase shows it at each of its own places.
       const alone = uses.countOf(phrase) - (model.includes(phrase) ? used : 0);
-      if (alone !== 1) return [];
-      return [{ span: spanIn(document, line, span), phrase, model, edit, uses: used, first: uses.firstOf(model) }];
-    }),
-  );
+      if (alone !== 1) continue;
+      const place = spanIn(document, lines[index] as number, span);
+      slips.push({ span: place, phrase, model, edit, uses: used, first: () => uses.firstOf(model) });
+    }
+  }
+  return slips;
 }

@@ -1,8 +1,9 @@
 import type { PolicyDocument } from '../../../document/document';
-import { fact } from '../../../document/fact';
-import type { Paragraph } from '../../../document/paragraph';
+import { factWith } from '../../../document/fact';
 import { type QuotedItem, quotedItemsOf } from '../../../document/terms';
 import { countTexts, quotedCounts } from '../../../document/terms-counts';
+import { Trait } from '../../../document/traits';
+import { derive } from '../../../document/versions';
 import { memoize } from '../../../text/memo';
 import { createUses, type Uses } from './uses';
 import { FEWEST_USES, TERM } from './wording-slip';
@@ -26,7 +27,7 @@ const lookForTerms = createUses();
 export const readQuotedTerms = memoize((document: PolicyDocument): QuotedTerms => {
   const quoted = quotedCounts(document);
   const items = itemCounts(document);
-  const uses = lookForTerms(document, new Set([...quoted.keys(), ...items.keys()]));
+  const uses = lookForTerms(document, allTexts(document));
   const frequent = [...quoted].filter(([term]) => isTerm(term) && uses.countOf(term) >= FEWEST_USES);
   return { uses, items, frequent: new Map(frequent) };
 });
@@ -35,11 +36,19 @@ function isTerm(text: string): boolean {
   return text.length >= SHORTEST && text.length <= LONGEST && TERM.test(text);
 }
 
+const NONE: readonly QuotedItem[] = [];
+
 /** What stands in a paragraph between two quotation marks, or between one and a 、 or ·, and can be a slip for a term. */
-export const possibleSlips = fact((paragraph: Paragraph): readonly QuotedItem[] =>
+export const possibleSlips = factWith(Trait.paired, NONE, (paragraph): readonly QuotedItem[] =>
   quotedItemsOf(paragraph).filter(
     ({ text }) => text.length >= SHORTEST - 1 && text.length <= LONGEST + 1 && TERM.test(text),
   ),
 );
 
 const itemCounts = countTexts(possibleSlips);
+
+/** Every quoted term and every quoted item. */
+const allTexts = derive(
+  [quotedCounts, itemCounts],
+  (document) => new Set([...quotedCounts(document).keys(), ...itemCounts(document).keys()]),
+);

@@ -9,7 +9,7 @@ export interface WordingSlip extends NearMiss {
   /** How often the frequent one occurs, quoted or not. */
   readonly uses: number;
   /** The first few places of the frequent one in the document. */
-  readonly first: readonly Span[];
+  readonly first: () => readonly Span[];
   /** The frequent one is no quoted term, but a phrase of several words. */
   readonly bare?: true;
 }
