@@ -1,16 +1,17 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FrameLocator } from 'playwright-core';
 import slips from '../../samples/样例报告.slips.json';
-import { endOnSignals, scratchFolder } from '../../scripts/lifetime.mjs';
+import { endOnSignals } from '../../scripts/lifetime.mjs';
 import { ROOT } from '../../scripts/setup.mjs';
 import { prepareBrowser } from '../../scripts/vscode/browser.mjs';
 import { shrunk } from '../../scripts/vscode/picture.mjs';
 import { startServer } from '../../scripts/vscode/server.mjs';
 import { openWorkbench } from '../../scripts/vscode/workbench.mjs';
 import { type Person, personAt, runCommand, seeCursorInLine } from './person';
+import { sampleFolder } from './sample-folder';
 
 const SCREENSHOTS = path.join(ROOT, 'out/screenshots/preview');
 
@@ -24,12 +25,8 @@ describe('the preview of a report', () => {
     endOnSignals();
     rmSync(SCREENSHOTS, { recursive: true, force: true });
     mkdirSync(SCREENSHOTS, { recursive: true });
-    const { folder: scratch, remove } = scratchFolder();
-    const folder = path.join(scratch, '样例');
-    mkdirSync(folder);
+    const { folder, file, remove } = sampleFolder('样例');
     closing.unshift(remove);
-    const file = path.join(folder, slips.file);
-    cpSync(path.join(ROOT, 'samples', slips.file), file);
     const browser = await prepareBrowser();
     ok(browser, 'there is a browser');
     const server = await startServer({

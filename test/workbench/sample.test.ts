@@ -1,8 +1,8 @@
 import { deepEqual, equal, match, notEqual, ok } from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import slips from '../../samples/样例报告.slips.json';
-import { endOnSignals, scratchFolder } from '../../scripts/lifetime.mjs';
+import { endOnSignals } from '../../scripts/lifetime.mjs';
 import { ROOT } from '../../scripts/setup.mjs';
 import { prepareBrowser } from '../../scripts/vscode/browser.mjs';
 import { startServer } from '../../scripts/vscode/server.mjs';
@@ -17,8 +17,8 @@ import {
   seeCursorInLine,
   styleOf,
 } from './person';
+import { sampleFolder } from './sample-folder';
 
-const SAMPLES = path.join(ROOT, 'samples');
 const SCREENSHOTS = path.join(ROOT, 'out/screenshots/sample');
 
 describe('a person who opens the sample report', () => {
@@ -37,16 +37,15 @@ describe('a person who opens the sample report', () => {
     endOnSignals();
     rmSync(SCREENSHOTS, { recursive: true, force: true });
     mkdirSync(SCREENSHOTS, { recursive: true });
-    const { folder, remove } = scratchFolder();
-    closing.unshift(remove);
-    file = path.join(folder, '样例', slips.file);
-    cpSync(path.join(SAMPLES, slips.file), file);
+    const sample = sampleFolder('样例');
+    closing.unshift(sample.remove);
+    file = sample.file;
     const browser = await prepareBrowser();
     ok(browser, 'there is a browser');
     const vsix = path.join(ROOT, 'out/gongwen.vsix');
     const server = await startServer({ vsix, settings: { 'files.autoSave': 'off' } });
     closing.unshift(server.stop);
-    const address = server.addressOf({ folder: path.dirname(file), file });
+    const address = server.addressOf(sample);
     const { page, close } = await openWorkbench(browser, address);
     closing.unshift(close);
     page.setDefaultTimeout(60_000);
@@ -115,6 +114,6 @@ describe('a person who opens the sample report', () => {
   it('saves the corrected report', async () => {
     await person.page.keyboard.press('ControlOrMeta+S');
     await person.page.locator('.tab.dirty').waitFor({ state: 'detached' });
-    equal(readFileSync(file, 'utf8'), readFileSync(path.join(SAMPLES, slips.fixed), 'utf8'));
+    equal(readFileSync(file, 'utf8'), readFileSync(path.join(ROOT, 'samples', slips.fixed), 'utf8'));
   });
 });

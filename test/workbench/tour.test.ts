@@ -1,9 +1,9 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import slips from '../../samples/样例报告.slips.json';
-import { endOnSignals, scratchFolder } from '../../scripts/lifetime.mjs';
+import { endOnSignals } from '../../scripts/lifetime.mjs';
 import { ROOT } from '../../scripts/setup.mjs';
 import { prepareBrowser } from '../../scripts/vscode/browser.mjs';
 import { shrunk } from '../../scripts/vscode/picture.mjs';
@@ -11,6 +11,7 @@ import { startServer } from '../../scripts/vscode/server.mjs';
 import { openProblems, openWorkbench } from '../../scripts/vscode/workbench.mjs';
 import { paleTexts } from './contrast';
 import { openOutline, openQuickFixes, ownErrors, type Person, personAt, runCommand, seeCursorInLine } from './person';
+import { sampleFolder } from './sample-folder';
 
 /** From here `npm run pictures` takes those that the README shows. */
 const PICTURES = path.join(ROOT, 'out/screenshots/tour');
@@ -51,10 +52,9 @@ describe('a tour of the sample report', () => {
     endOnSignals();
     rmSync(PICTURES, { recursive: true, force: true });
     mkdirSync(PICTURES, { recursive: true });
-    const { folder, remove } = scratchFolder();
-    closing.unshift(remove);
-    file = path.join(folder, '样例', slips.file);
-    cpSync(path.join(ROOT, 'samples', slips.file), file);
+    const sample = sampleFolder('样例');
+    closing.unshift(sample.remove);
+    file = sample.file;
     original = readFileSync(file, 'utf8');
     const browser = await prepareBrowser();
     ok(browser, 'there is a browser');
@@ -64,7 +64,7 @@ describe('a tour of the sample report', () => {
     });
     closing.unshift(server.stop);
     log = server.log;
-    const address = server.addressOf({ folder: path.dirname(file), file });
+    const address = server.addressOf(sample);
     const opened = await openWorkbench(browser, address, { viewport: { width: 1280, height: 800 } });
     closing.unshift(opened.close);
     errors = opened.errors;

@@ -1,14 +1,15 @@
 import { deepEqual, match, ok } from 'node:assert/strict';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import slips from '../../samples/样例报告.slips.json';
-import { endOnSignals, scratchFolder } from '../../scripts/lifetime.mjs';
+import { endOnSignals } from '../../scripts/lifetime.mjs';
 import { ROOT } from '../../scripts/setup.mjs';
 import { prepareBrowser } from '../../scripts/vscode/browser.mjs';
 import { shrunk } from '../../scripts/vscode/picture.mjs';
 import { startServer } from '../../scripts/vscode/server.mjs';
 import { openProblems, openWorkbench } from '../../scripts/vscode/workbench.mjs';
 import { ownErrors, type Person, personAt, runCommand } from './person';
+import { sampleFolder } from './sample-folder';
 
 /** From here `npm run pictures` takes those that the README shows. */
 const PICTURES = path.join(ROOT, 'out/screenshots/workspace');
@@ -33,12 +34,8 @@ describe('a person with several documents', () => {
     endOnSignals();
     rmSync(PICTURES, { recursive: true, force: true });
     mkdirSync(PICTURES, { recursive: true });
-    const { folder: scratch, remove } = scratchFolder();
+    const { folder, file, remove } = sampleFolder('文稿');
     closing.unshift(remove);
-    const folder = path.join(scratch, '文稿');
-    mkdirSync(folder);
-    const file = path.join(folder, slips.file);
-    cpSync(path.join(ROOT, 'samples', slips.file), file);
     for (const [name, text] of Object.entries(OTHERS)) writeFileSync(path.join(folder, name), text);
     const browser = await prepareBrowser();
     ok(browser, 'there is a browser');

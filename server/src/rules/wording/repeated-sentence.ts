@@ -4,7 +4,7 @@ import type { Paragraph } from '../../document/paragraph';
 import { changedLine } from '../../document/versions';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
-import { differingHashes, linesWith, repeatedHashes, type Sentence, sentencesOf } from './sentences';
+import { differingHashes, linesOfHashes, repeatedHashes, type Sentence, sentencesOf } from './sentences';
 
 export const repeatedSentence: Rule = {
   id: 'wording/repeated-sentence',
@@ -33,7 +33,7 @@ export const repeatedSentence: Rule = {
     if (!changed) return undefined;
     const { line, before, after } = changed;
     const hashes = differingHashes(before, after);
-    const places = linesWith(to, hashes).flatMap((other) => placesOn(to, other, hashes));
+    const places = linesOfHashes(to, hashes).flatMap((other) => placesOn(to, other, hashes));
     const gone = [...places.filter((place) => place.line !== line), ...placesOn(from, line, hashes)];
     return { gone: new Set(gone.map((place) => spanOf(from, place).start)), come: repeats(to, places) };
   },
@@ -41,7 +41,7 @@ export const repeatedSentence: Rule = {
     const hashes = repeatedHashes(document);
     return repeats(
       document,
-      linesWith(document, hashes).flatMap((line) => placesOn(document, line, hashes)),
+      linesOfHashes(document, hashes).flatMap((line) => placesOn(document, line, hashes)),
     );
   },
 };

@@ -109,7 +109,7 @@ export function repeatedHashes(document: PolicyDocument): ReadonlySet<number> {
 }
 
 /** The lines on which there are sentences of some hashes, in order. */
-export function linesWith(document: PolicyDocument, wanted: ReadonlySet<number>): number[] {
+export function linesOfHashes(document: PolicyDocument, wanted: ReadonlySet<number>): number[] {
   const { hashes, lines } = tableOf(document);
   const found = new Set<number>();
   if (wanted.size === 0) return [];
