@@ -10,7 +10,7 @@ import { isKnown, remember } from '../../server/src/segment/known-words';
 import { createPolicyService } from '../../server/src/service';
 import { applyEdits } from '../../server/src/text/span';
 import { readMarkers } from '../support/markers';
-import { fewer, PATIENCE } from './limits';
+import { LIMITS, PATIENCE } from './limits';
 
 /** A character sequence is usual or not, by chance but always alike. */
 const context: RuleContext = { background: { has: (trigram) => trigram.charCodeAt(1) % 3 === 0 } };
@@ -121,7 +121,7 @@ const edit = fc.record({
     fc.constantFrom(...LINES),
     fc.constantFrom(...EXAMPLES),
   ),
-  /** Whether the version is looked at, or passed over as in quick typing. */
+  /** Whether the version is looked at before the next one is made, or passed over as in quick typing. */
   seen: fc.constantFrom(true, true, true, false),
 });
 
@@ -139,10 +139,12 @@ describe('a version that was made of another', function () {
             const start = Math.floor(place * document.text.length);
             const end = Math.min(document.text.length, start + length);
             document = parse(applyEdits(document.text, [{ span: { start, end }, newText }]), document);
-            if (seen) deepStrictEqual(saidOf(service, document), saidOf(service, parse(document.text)));
+            if (seen) saidOf(service, document);
           }
+          // Every beginning of a sequence is a sequence too: comparing the last version alone leaves none out.
+          deepStrictEqual(saidOf(service, document), saidOf(service, parse(document.text)));
         }),
-        fewer(2),
+        LIMITS,
       );
     });
   }

@@ -1,6 +1,7 @@
 import { type PolicyDocument, startOf } from '../document/document';
 import { definitionBlocks } from '../document/footnotes/blocks';
 import { footnotesOf } from '../document/footnotes/footnotes';
+import { heaviestRising } from '../document/footnotes/increasing';
 import type { Definition, Mark } from '../document/footnotes/model';
 import { partsOf } from '../document/footnotes/parts';
 import type { Edit, Span } from '../text/span';
@@ -21,17 +22,13 @@ export function insertDefinition(document: PolicyDocument, mark: Mark, as = mark
 }
 
 /**
- * Writes a definition behind the one with the next smaller number and in its form. Undefined where there is no numbered
+ * Writes a definition behind the one in order with the next smaller number and in its form. Undefined where there is no numbered
  * list, or one on every page.
  */
 export function writeDefinition(document: PolicyDocument, number: number, term: string): Written | undefined {
   const [{ definitions }, another] = partsOf(document);
   const numbered = another ? [] : definitions.filter(({ kind }) => kind !== 'none');
-  const before = numbered.reduce<Definition | undefined>(
-    (best, definition) =>
-      definition.number < number && (!best || definition.number >= best.number) ? definition : best,
-    undefined,
-  );
+  const before = nextSmaller(numbered, number);
   const like = before ?? numbered[0];
   const digits = like && numberWriter(document, numbered)(like, number);
   if (!digits) return undefined;
@@ -47,6 +44,17 @@ export function writeDefinition(document: PolicyDocument, number: number, term: 
   const end = document.text.slice(block.start, block.end).trimEnd().length + block.start;
   const newText = separator + line;
   return { edit: { span: { start: end, end }, newText }, cursor: newText.length };
+}
+
+/**
+ * The definition behind which one with this number belongs, its repeats included: what is out of order, as a number
+ * mistyped further down, tells no place.
+ */
+function nextSmaller(definitions: readonly Definition[], number: number): Definition | undefined {
+  const inOrder = heaviestRising(definitions.map((definition) => ({ value: definition.number, weight: 1 })));
+  let at = definitions.findLastIndex((definition, index) => inOrder.has(index) && definition.number < number);
+  while (at >= 0 && definitions[at + 1]?.number === definitions[at]?.number) at++;
+  return definitions[at];
 }
 
 /** Inserts the definitions of several marks; those that come to stand one behind the other are one edit. */

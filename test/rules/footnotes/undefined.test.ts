@@ -1,7 +1,7 @@
 import { deepStrictEqual, doesNotMatch, match, notStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import { undefinedMark } from '../../../server/src/rules/footnotes/undefined';
 import { applyEdits } from '../../../server/src/text/span';
-import { check, findingsOf } from '../../support/check';
+import { applyFirstFixes, check, findingsOf } from '../../support/check';
 
 const TERMS = ['一窗办', '绿廊', '湖链', '云仓', '湖长制', '渔光互补', '夜湖集', '稻鸭田', '智慧堤', '联湖贷'];
 
@@ -53,6 +53,22 @@ describe('footnotes/undefined', () => {
         `${body([1, 2, 3, 4])}\n名词解释\n${list(4, [3], label).replace(/\n(?=[^\n]*云仓)/, `\n${label(3)}“湖链”：\n`)}`,
       );
     }
+  });
+
+  it('inserts it behind the definition in order, not behind one further down whose number is mistyped', () => {
+    const definitions = list(10, [2]).replace('9.', '1.');
+    const text = `${body([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])}\n名词解释\n${definitions}`;
+    strictEqual(
+      applyFirstFixes(text, findingsOf(undefinedMark, text)),
+      text.replace('\n3.“湖链”', '\n2.“绿廊”：\n3.“湖链”'),
+    );
+  });
+
+  it('gives a mark the number by which its term is cited again further on', () => {
+    const marked = (number: string) =>
+      `推进绿廊${number}，疏浚湖链［2］，用好云仓［3］，继续建设绿廊［1］，落实湖长制［4］。\n名词解释\n` +
+      '1.绿廊：指林带。\n2.湖链：指湖泊。\n3.云仓：指仓库。\n4.湖长制：指分湖负责。';
+    check(undefinedMark, marked('[|［6］|]'), marked('［1］'));
   });
 
   it('inserts it behind the whole of the definition before, with the same space between', () => {
