@@ -34,9 +34,17 @@ describe('footnotes/lost-mark', () => {
     check(lostMark, text.replace('3.湖链', '2.湖链'));
   });
 
-  it('makes one mark of digits that have kept half of their brackets', () => {
-    const text = report('推进“一窗办”［1］，建设绿廊[|2|]］，疏浚“湖链”［3］，用好“云仓”［4］，落实湖长制［5］。');
-    check(lostMark, text, text.replace('[|2|]］', '［2］'));
+  it('is the one finding about digits that have kept half of their brackets', () => {
+    for (const half of ['［2', '2］', '【2', '２〕', '[2']) {
+      for (const term of ['绿廊', '“绿廊”']) {
+        const text = report(
+          `推进“一窗办”［1］，建设${term}[|${half}|]，疏浚“湖链”［3］，用好“云仓”［4］，落实湖长制［5］。`,
+        );
+        check(lostMark, text, text.replace(`[|${half}|]`, '［2］'));
+        const found = RULES.flatMap((rule) => findingsOf(rule, text.replaceAll(/\[\||\|\]/g, '')).map(() => rule.id));
+        strictEqual(found.join(), 'footnotes/lost-mark');
+      }
+    }
   });
 
   it('finds a mark behind a bare word, in bold, and before a stop where the term is worded otherwise', () => {

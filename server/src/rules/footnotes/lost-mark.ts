@@ -1,9 +1,7 @@
-import { lineAt, type PolicyDocument, startOf } from '../../document/document';
+import type { PolicyDocument } from '../../document/document';
 import { footnoteAspect } from '../../document/footnotes/footnotes';
-import { pairedMarksOf } from '../../document/paired-marks';
-import type { Paragraph } from '../../document/paragraph';
 import { renderMark } from '../../edits/footnotes';
-import type { Edit, Span } from '../../text/span';
+import type { Edit } from '../../text/span';
 import type { Rule } from '../rule';
 import type { LostSlip } from './slips/slip';
 import { slipsOf } from './slips/slips';
@@ -53,9 +51,13 @@ export const lostMark: Rule = {
           ],
         };
       } else {
+        const written = document.text.slice(first.span.start, first.span.end);
+        const isHalf = /[^0-9０-９]/.test(written);
         yield {
           span: first.span,
-          message: `“${first.number}”是丢了括号的注码。请补上括号。`,
+          message: isHalf
+            ? `“${written}”是缺了半边括号的注码。请补上另一半。`
+            : `“${first.number}”是丢了括号的注码。请补上括号。`,
           fixes: () => fixOf('补上括号', restored(document, slip)),
         };
       }
@@ -73,14 +75,6 @@ function added(document: PolicyDocument, slip: LostSlip): (Edit | undefined)[] {
 function restored(document: PolicyDocument, { marks, like }: LostSlip): (Edit | undefined)[] {
   return marks.map(({ number, span }) => {
     const newText = like ? renderMark(document, like, number) : `［${number}］`;
-    return newText === undefined ? undefined : { span: withHalfBracket(document, span), newText };
+    return newText === undefined ? undefined : { span, newText };
   });
-}
-
-/** The digits, and the closing bracket behind them if it has lost its opening one. */
-function withHalfBracket(document: PolicyDocument, { start, end }: Span): Span {
-  const line = lineAt(document, start);
-  const behind = end - startOf(document, line);
-  const { strays } = pairedMarksOf(document.paragraphs[line] as Paragraph);
-  return { start, end: strays.some(({ at, opens }) => at === behind && !opens) ? end + 1 : end };
 }

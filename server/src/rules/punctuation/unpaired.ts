@@ -1,10 +1,12 @@
 import { type PolicyDocument, startOf } from '../../document/document';
+import { footnoteAspect } from '../../document/footnotes/footnotes';
 import { linesWith } from '../../document/lines-with';
 import { pairedMarksOf, type StrayMark } from '../../document/paired-marks';
 import type { Paragraph } from '../../document/paragraph';
 import { Trait } from '../../document/traits';
 import { aspectOf } from '../../document/versions';
 import { memoize } from '../../text/memo';
+import { isOfLostMark } from '../footnotes/slips/slips';
 import { rewrite } from '../in-paragraphs';
 import type { Finding, Rule } from '../rule';
 import { MARKS } from './marks';
@@ -16,7 +18,7 @@ export const unpaired: Rule = {
   rationale:
     '引号、括号、书名号都要成对使用。缺了一半，后文读起来全在引号里，提法、注码的检查也会跟着错。' +
     '引文跨几段的写法是正常的：每段开头都有前引号、末段才有后引号，或者前一段开、后几段收；' +
-    '一行写不完、硬回车断开的句子，两行之间能配上的也不报告。序号“1）”“一）”后面的括号不算。',
+    '一行写不完、硬回车断开的句子，两行之间能配上的也不报告。序号“1）”“一）”后面的括号不算；缺了半边括号的注码另有规则报告。',
   sources: ['GB/T 15834-2011 4.8、4.9、4.15（成对使用）；4.8.3.5（连着几个段落的引文）'],
   severity: 'warning',
   examples: {
@@ -32,6 +34,7 @@ export const unpaired: Rule = {
     ],
   },
   aspects: [
+    footnoteAspect,
     aspectOf((paragraph) => [
       // A lone mark is judged by all that stands around it.
       pairedMarksOf(paragraph).strays.length > 0 ? paragraph.text : undefined,
@@ -70,6 +73,7 @@ export const unpaired: Rule = {
     }
     for (const { line, paragraph, stray } of lone) {
       if (stray.opens && (isCutOff(document, paragraph) || stray.at === paragraph.end - 1)) continue;
+      if (isOfLostMark(document, startOf(document, line) + stray.at)) continue;
       yield describe(stray, startOf(document, line));
     }
   },

@@ -67,14 +67,13 @@ export function withLostMarks(
       if (number === undefined) continue;
       used.add(number);
       missing.delete(number);
-      const { start } = candidate.place;
-      const length = String(number).length;
-      const mark = { number, span: { start, end: start + length } };
+      const { place, figure } = candidate;
+      const end = figure ? place.start + String(number).length : place.end;
       lost.push({
         rule: 'lost-mark',
-        marks: [mark],
+        marks: [{ number, span: { start: place.start, end } }],
         like: (before ?? behind) as Mark,
-        uncertain: candidate.figure,
+        uncertain: figure,
       });
     }
   }

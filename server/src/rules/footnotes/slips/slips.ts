@@ -29,6 +29,17 @@ const allSlips = memoize((document: PolicyDocument): readonly Slip[] => {
   );
 });
 
+/** Whether what stands at an offset is half of the brackets of a mark, and reported with it. */
+export const isOfLostMark = (document: PolicyDocument, offset: number): boolean =>
+  endsOfLostMarks(document).has(offset);
+
+const endsOfLostMarks = memoize(
+  (document: PolicyDocument): ReadonlySet<number> =>
+    new Set(
+      slipsOf(document, 'lost-mark').flatMap(({ marks }) => marks.flatMap(({ span }) => [span.start, span.end - 1])),
+    ),
+);
+
 function explain(document: PolicyDocument, pairing: Pairing): Slip[] {
   if (pairing.marks.length === 0) return definitionsAlone(pairing);
   if (pairing.definitions.length === 0) return marksAlone(pairing);
