@@ -2,6 +2,7 @@ import { deepStrictEqual, match, strictEqual } from 'node:assert/strict';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
 import { useFolder } from '../cli/folder';
 import { gongwen } from '../cli/gongwen';
 import { endServersAfterEach, initialize, open, startServerProcess } from './server-process';
@@ -53,6 +54,24 @@ const later = <Value>(value: Value): Promise<Value> => new Promise((resolve) => 
 
 describe('a folder', () => {
   const folder = useFolder();
+  endServersAfterEach();
+
+  /** The findings of a folder that is open in an editor, by file, the rule of each. */
+  async function checkedInEditor(): Promise<Record<string, unknown>> {
+    const server = await startServerProcess();
+    const root = pathToFileURL(folder.path).href;
+    const capabilities = { textDocument: { diagnostic: {} }, workspace: { diagnostics: {} } };
+    await initialize(server, null, capabilities, root);
+    const { items } = await server.client.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+      previousResultIds: [],
+    });
+    return Object.fromEntries(
+      items.map((item) => [
+        decodeURIComponent(item.uri.slice(root.length + 1)),
+        item.kind === 'full' && item.items.map(({ code }) => code).join(),
+      ]),
+    );
+  }
 
   it('of links that lead in circles is checked once', async () => {
     folder.write('市/报告.gw', REPORT);
@@ -64,6 +83,7 @@ describe('a folder', () => {
       JSON.parse(output).files.map(({ path }: { path: string }) => path),
       ['市/报告.gw'],
     );
+    deepStrictEqual(await checkedInEditor(), { '市/报告.gw': 'numbering/missing' });
   });
 
   it('of 20,000 files is checked to its end', async () => {
@@ -76,5 +96,7 @@ describe('a folder', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     strictEqual(lines.filter(({ diagnostics }) => diagnostics?.length === 1).length, 20_000);
-  }).timeout(120_000);
+    const found = Object.values(await checkedInEditor());
+    strictEqual(found.filter((rules) => rules === 'numbering/missing').length, 20_000);
+  }).timeout(300_000);
 });

@@ -36,7 +36,11 @@ const QUESTIONS = [
 
 /** By what is wrong with it, what a client may send after it has opened the report. */
 const MALFORMED: Readonly<Record<string, readonly string[]>> = {
-  'that is no message': ['公文\r\n\r\n', 'Content-Type: text/plain\r\n\r\n'],
+  'that is no message': [
+    '公文\r\n\r\n',
+    'Content-Type: text/plain\r\n\r\n',
+    'Content-Length: 公文\r\n\r\n',
+  ],
   'that is no JSON': [framed('{"method":'), framed(''), framed('\u0000')],
   'that is no JSON-RPC': [message([1, 2, 3]), message(null), message({ id: 5 }), message('公文')],
   'that it does not know': [
@@ -76,6 +80,12 @@ const MALFORMED: Readonly<Record<string, readonly string[]>> = {
     request('initialize', { processId: null, rootUri: null, capabilities: {} }),
     notification('initialized', {}),
     message({ jsonrpc: '2.0', id: 'nobody asked', result: 1 }),
+    change(-3, { text: REPORT }),
+    notification('textDocument/didClose', { textDocument: { uri: URI } }),
+    change(9, { text: '一、迟到的改动\n' }),
+    notification('textDocument/didOpen', {
+      textDocument: { uri: URI, languageId: 'gongwen', version: 1, text: REPORT },
+    }),
   ],
   twice: [
     change(2, { text: REPORT }),

@@ -27,10 +27,13 @@ export interface ServerProcess {
   readonly ended: Promise<number | null>;
 }
 
-/** Starts a server; `end` it, or leave that to `afterEach`. */
-export async function startServerProcess(): Promise<ServerProcess> {
+/**
+ * Starts a server; `end` it, or leave that to `afterEach`.
+ * @param preloaded a script for Node.js to run before it
+ */
+export async function startServerProcess(preloaded?: string): Promise<ServerProcess> {
   await bundled();
-  const child = spawn(process.execPath, [SERVER, '--stdio']);
+  const child = spawn(process.execPath, [...(preloaded ? ['--require', preloaded] : []), SERVER, '--stdio']);
   children.add(child);
   // It may have ended before what it is sent arrives.
   child.stdin.on('error', () => undefined);
@@ -55,13 +58,24 @@ export async function startServerProcess(): Promise<ServerProcess> {
   };
 }
 
-/** What an editor says first. @param editor the process that the server belongs to */
+/**
+ * What an editor says first.
+ * @param editor the process that the server belongs to
+ * @param folder the URI of the folder that is open in the editor
+ */
 export async function initialize(
   { client }: ServerProcess,
   editor: number | null = null,
   capabilities: ClientCapabilities = {},
+  folder?: string,
 ): Promise<void> {
-  await client.sendRequest('initialize', { processId: editor, rootUri: null, capabilities });
+  const workspaceFolders = folder === undefined ? null : [{ uri: folder, name: '市' }];
+  await client.sendRequest('initialize', {
+    processId: editor,
+    rootUri: folder ?? null,
+    capabilities,
+    workspaceFolders,
+  });
   await client.sendNotification('initialized', {});
 }
 
