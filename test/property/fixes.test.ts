@@ -1,6 +1,4 @@
 import { ok, strictEqual } from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import type { Diagnostic } from '../../server/src/features/diagnostic';
 import { createGlossary } from '../../server/src/lexicon/glossary';
@@ -8,25 +6,8 @@ import { NODE_BACKGROUND } from '../../server/src/node-resources';
 import { RULES } from '../../server/src/rules/index';
 import { createPolicyService } from '../../server/src/service';
 import { applyEdits, type Edit } from '../../server/src/text/span';
-import { readMarkers } from '../support/markers';
+import { damaged } from './damaged';
 import { fewer, PATIENCE } from './limits';
-
-const OFFICIAL = path.join(import.meta.dirname, '../official');
-const SAMPLES = path.join(import.meta.dirname, '../../samples');
-const read = (folder: string, name: string): string => readFileSync(path.join(folder, name), 'utf8');
-
-/** Whole texts in which nothing is wrong. */
-const SOUND = [
-  ...readdirSync(OFFICIAL).map((name) => read(OFFICIAL, name)),
-  ...readdirSync(SAMPLES)
-    .filter((name) => name.endsWith('.fixed.gw'))
-    .map((name) => read(SAMPLES, name)),
-];
-
-/** The faulty texts of all rules, as far as one document can hold them. */
-const FAULTY = RULES.filter(({ examples }) => !('others' in examples)).flatMap(({ examples }) =>
-  examples.bad.map(({ text }) => readMarkers(text).text),
-);
 
 const TERMS = RULES.flatMap(({ examples }) => examples.terms ?? []);
 const service = createPolicyService(undefined, {
@@ -36,21 +17,6 @@ const service = createPolicyService(undefined, {
 
 const diagnose = (text: string): readonly Diagnostic[] => service.diagnose(service.parse(text));
 const fixAll = (text: string): string => applyEdits(text, service.fixAll(service.parse(text)));
-
-/** A text with the lines of faulty ones between its own, and a character gone here and there. */
-const damaged: fc.Arbitrary<string> = fc
-  .tuple(
-    fc.constantFrom(...SOUND),
-    fc.array(fc.tuple(fc.constantFrom(...FAULTY), fc.nat()), { minLength: 1, maxLength: 3 }),
-    fc.array(fc.nat(), { maxLength: 2 }),
-  )
-  .map(([sound, faults, holes]) => {
-    const lines = sound.split('\n');
-    for (const [fault, place] of faults) lines.splice(place % (lines.length + 1), 0, ...fault.split('\n'));
-    let text = lines.join('\n');
-    for (const hole of holes) text = text.slice(0, hole % text.length) + text.slice((hole % text.length) + 1);
-    return text;
-  });
 
 /** What is found, without where: the rule, and what it says. */
 const nameOf = ({ rule, message }: Diagnostic): string => `${rule} ${message}`;

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { createGlossary } from '../../server/src/lexicon/glossary';
+import { NODE_BACKGROUND } from '../../server/src/node-resources';
+import { RULES } from '../../server/src/rules/index';
+import { createPolicyService } from '../../server/src/service';
+import { readMarkers } from '../support/markers';
+import { damaged } from './damaged';
+import { fewer, PATIENCE } from './limits';
+import { doesWhatItSays } from './titles';
+
+const everything = Object.fromEntries(RULES.map(({ id }) => [id, 'warning' as const]));
+const service = createPolicyService(
+  { rules: everything },
+  { background: NODE_BACKGROUND, glossary: createGlossary(RULES.flatMap(({ examples }) => examples.terms ?? [])) },
+);
+
+function allDoWhatTheySay(text: string): void {
+  for (const finding of service.diagnose(service.parse(text))) {
+    for (const fix of finding.fixes?.() ?? []) {
+      try {
+        doesWhatItSays(text, finding, fix);
+      } catch (error) {
+        throw new Error(`${finding.rule} at ${finding.span.start}, ${fix.title}: ${error}`);
+      }
+    }
+  }
+}
+
+describe('the fixes of all rules, safe or not,', function () {
+  this.timeout(PATIENCE);
+
+  it('change nothing but what their titles say, in the examples', () => {
+    for (const { examples } of RULES) {
+      for (const { text } of examples.bad) allDoWhatTheySay(readMarkers(text).text);
+    }
+  });
+
+  it('change nothing but what their titles say, in whole reports with faults', () => {
+    fc.assert(fc.property(damaged, allDoWhatTheySay), fewer(4));
+  });
+});
