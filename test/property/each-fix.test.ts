@@ -1,8 +1,11 @@
+import { ok } from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Diagnostic } from '../../server/src/features/diagnostic';
 import { createGlossary } from '../../server/src/lexicon/glossary';
 import { NODE_BACKGROUND } from '../../server/src/node-resources';
 import { RULES } from '../../server/src/rules/index';
 import { createPolicyService } from '../../server/src/service';
+import { applyEdits } from '../../server/src/text/span';
 import { readMarkers } from '../support/markers';
 import { damaged } from './damaged';
 import { fewer, PATIENCE } from './limits';
@@ -14,8 +17,10 @@ const service = createPolicyService(
   { background: NODE_BACKGROUND, glossary: createGlossary(RULES.flatMap(({ examples }) => examples.terms ?? [])) },
 );
 
+const diagnose = (text: string): readonly Diagnostic[] => service.diagnose(service.parse(text));
+
 function allDoWhatTheySay(text: string): void {
-  for (const finding of service.diagnose(service.parse(text))) {
+  for (const finding of diagnose(text)) {
     for (const fix of finding.fixes?.() ?? []) {
       try {
         doesWhatItSays(text, finding, fix);
@@ -37,5 +42,21 @@ describe('the fixes of all rules, safe or not,', function () {
 
   it('change nothing but what their titles say, in whole reports with faults', () => {
     fc.assert(fc.property(damaged, allDoWhatTheySay), fewer(4));
+  });
+
+  it('take away what they mend', () => {
+    fc.assert(
+      fc.property(damaged, (text) => {
+        const before = diagnose(text);
+        for (const { rule, message, fixes } of before) {
+          const countIn = (found: readonly Diagnostic[]): number =>
+            found.filter((one) => one.rule === rule && one.message === message).length;
+          for (const { title, edits } of fixes?.() ?? []) {
+            ok(countIn(diagnose(applyEdits(text, edits))) < countIn(before), `${rule}, ${title}: ${message}`);
+          }
+        }
+      }),
+      fewer(4),
+    );
   });
 });
