@@ -36,11 +36,7 @@ const QUESTIONS = [
 
 /** By what is wrong with it, what a client may send after it has opened the report. */
 const MALFORMED: Readonly<Record<string, readonly string[]>> = {
-  'that is no message': [
-    '公文\r\n\r\n',
-    'Content-Type: text/plain\r\n\r\n',
-    'Content-Length: 公文\r\n\r\n',
-  ],
+  'that is no message': ['公文\r\n\r\n', 'Content-Type: text/plain\r\n\r\n', 'Content-Length: 公文\r\n\r\n'],
   'that is no JSON': [framed('{"method":'), framed(''), framed('\u0000')],
   'that is no JSON-RPC': [message([1, 2, 3]), message(null), message({ id: 5 }), message('公文')],
   'that it does not know': [
