@@ -48,9 +48,10 @@ export const quotedItemsOf = factWith(Trait.paired, NO_ITEMS, (paragraph): reado
   for (const { kind, inner } of quotesOf(paragraph)) {
     if (kind !== 'quote') continue;
     let { start } = inner;
-    for (const text of paragraph.text.slice(inner.start, inner.end).split(/[、·]/)) {
-      if (text !== '') items.push({ text, span: { start, end: start + text.length } });
-      start += text.length + 1;
+    for (let end = start; end <= inner.end; end++) {
+      if (end < inner.end && !isJoint(paragraph.text.charCodeAt(end))) continue;
+      if (end > start) items.push({ text: paragraph.text.slice(start, end), span: { start, end } });
+      start = end + 1;
     }
   }
   return items;
@@ -61,11 +62,13 @@ export const termsWithParts = factWith(Trait.paired, NO_ITEMS, (paragraph): read
   const wholes = quotedTermsOf(paragraph);
   const parts = quotedItemsOf(paragraph).filter(
     ({ text, span }) =>
-      text.length >= 2 && (isJoint(paragraph.text[span.start - 1]) || isJoint(paragraph.text[span.end])),
+      text.length >= 2 &&
+      (isJoint(paragraph.text.charCodeAt(span.start - 1)) || isJoint(paragraph.text.charCodeAt(span.end))),
   );
   return [...parts.filter(({ text }) => !/[。！？；，]$/.test(text)), ...wholes];
 });
 
-function isJoint(character: string | undefined): boolean {
-  return character === '、' || character === '·';
+/** Whether a UTF-16 unit is 、 or ·. */
+function isJoint(unit: number): boolean {
+  return unit === 0x3001 || unit === 0xb7;
 }

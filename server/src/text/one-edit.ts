@@ -19,12 +19,16 @@ export function oneEditOf(text: string, model: string): OneEdit | undefined {
   const shorter = Math.min(text.length, model.length);
   let at = 0;
   while (at < shorter && text.charCodeAt(at) === model.charCodeAt(at)) at++;
-  const ends = (ofText: number, ofModel: number): boolean => text.slice(at + ofText) === model.slice(at + ofModel);
-  if (growth < 0) return ends(0, 1) ? { at, now: '', was: model.charAt(at) } : undefined;
-  if (growth > 0) return ends(1, 0) ? { at, now: text.charAt(at), was: '' } : undefined;
-  if (ends(1, 1)) return { at, now: text.charAt(at), was: model.charAt(at) };
-  const [now, was] = [text.slice(at, at + 2), model.slice(at, at + 2)];
-  return now.charAt(0) === was.charAt(1) && now.charAt(1) === was.charAt(0) && ends(2, 2)
-    ? { at, now, was }
-    : undefined;
+  const most = shorter - at;
+  let alike = 0;
+  while (alike < most && text.charCodeAt(text.length - 1 - alike) === model.charCodeAt(model.length - 1 - alike))
+    alike++;
+  if (growth < 0) return alike === most ? { at, now: '', was: model.charAt(at) } : undefined;
+  if (growth > 0) return alike === most ? { at, now: text.charAt(at), was: '' } : undefined;
+  if (alike === most - 1) return { at, now: text.charAt(at), was: model.charAt(at) };
+  const isSwap =
+    alike === most - 2 &&
+    text.charCodeAt(at) === model.charCodeAt(at + 1) &&
+    text.charCodeAt(at + 1) === model.charCodeAt(at);
+  return isSwap ? { at, now: text.slice(at, at + 2), was: model.slice(at, at + 2) } : undefined;
 }

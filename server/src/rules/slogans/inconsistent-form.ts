@@ -1,4 +1,7 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
+import { linesWith } from '../../document/lines-with';
+import type { Paragraph } from '../../document/paragraph';
+import { Trait } from '../../document/traits';
 import { aspectOf } from '../../document/versions';
 import type { Span } from '../../text/span';
 import type { Finding, Fix, Rule } from '../rule';
@@ -48,11 +51,11 @@ interface Use {
 }
 
 /** The keys of the few terms that are spelt in several ways; the others are not looked at any closer. */
-function keysOfSeveral({ paragraphs }: PolicyDocument): ReadonlySet<string> {
+function keysOfSeveral(document: PolicyDocument): ReadonlySet<string> {
   const spellings = new Map<string, string>();
   const several = new Set<string>();
-  for (const paragraph of paragraphs) {
-    for (const { key, text } of spelledTermsOf(paragraph)) {
+  for (const line of linesWith(document, Trait.paired)) {
+    for (const { key, text } of spelledTermsOf(document.paragraphs[line] as Paragraph)) {
       const known = spellings.get(key);
       if (known === undefined) spellings.set(key, text);
       else if (known !== text) several.add(key);
@@ -63,8 +66,8 @@ function keysOfSeveral({ paragraphs }: PolicyDocument): ReadonlySet<string> {
 
 function usesByKey(document: PolicyDocument, keys: ReadonlySet<string>): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
-  for (const [line, paragraph] of document.paragraphs.entries()) {
-    for (const { key, text, span, quoted } of spelledTermsOf(paragraph)) {
+  for (const line of linesWith(document, Trait.paired)) {
+    for (const { key, text, span, quoted } of spelledTermsOf(document.paragraphs[line] as Paragraph)) {
       if (!keys.has(key) || isReported(document, line, span)) continue;
       const use = { text, span: spanIn(document, line, span), quoted: spanIn(document, line, quoted) };
       const known = uses.get(key);

@@ -2,6 +2,7 @@ import { type PolicyDocument, spanIn } from '../../document/document';
 import { fact } from '../../document/fact';
 import { footnoteAspect, footnotesOf } from '../../document/footnotes/footnotes';
 import type { Definition } from '../../document/footnotes/model';
+import { linesWhere } from '../../document/lines-with';
 import type { Paragraph } from '../../document/paragraph';
 import { aspectOf } from '../../document/versions';
 import { createList } from '../../lexicon/phrases';
@@ -35,8 +36,8 @@ export const memberCount: Rule = {
   aspects: [footnoteAspect, aspectOf((paragraph) => miscountsIn(paragraph))],
   *check(document) {
     for (const definition of footnotesOf(document).definitions) yield* definitionFindings(document, definition);
-    for (const [line, paragraph] of document.paragraphs.entries()) {
-      for (const miscount of miscountsIn(paragraph)) {
+    for (const line of linesWithMiscounts(document)) {
+      for (const miscount of miscountsIn(document.paragraphs[line] as Paragraph)) {
         yield describe(spanIn(document, line, miscount.span), miscount.items);
       }
     }
@@ -132,6 +133,8 @@ const miscountsIn = fact((paragraph: Paragraph): readonly Miscount[] => {
     miscounts.push({ span: shift({ start: 0, end: numeral.length }, at), items });
   }
 });
+
+const linesWithMiscounts = linesWhere((paragraph) => miscountsIn(paragraph).length > 0);
 
 function readCount(numeral: string): number | undefined {
   return parseChineseNumeral(numeral.replace('两', '二'));

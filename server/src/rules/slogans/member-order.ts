@@ -1,5 +1,6 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
 import { fact } from '../../document/fact';
+import { linesWhere } from '../../document/lines-with';
 import type { Paragraph } from '../../document/paragraph';
 import { aspectOf } from '../../document/versions';
 import { type MemberRun, memberRunsIn } from '../../lexicon/members';
@@ -39,7 +40,8 @@ export const memberOrder: Rule = {
   aspects: [...RECORD, aspectOf((paragraph) => disorderedRuns(paragraph))],
   *check(document) {
     yield* findingsByFault(document, 'order');
-    for (const [line, paragraph] of document.paragraphs.entries()) {
+    for (const line of linesOutOfOrder(document)) {
+      const paragraph = document.paragraphs[line] as Paragraph;
       for (const run of disorderedRuns(paragraph)) {
         const { formulation } = run;
         if (!bindingOf(document).binds(formulation, formulation.membersSince ?? formulation.since)) continue;
@@ -62,6 +64,8 @@ const disorderedRuns = fact((paragraph: Paragraph): readonly MemberRun[] => {
   );
   return withoutOverlaps(decided.sort((a, b) => a.span.start - b.span.start));
 });
+
+const linesOutOfOrder = linesWhere((paragraph) => disorderedRuns(paragraph).length > 0);
 
 function describe(document: PolicyDocument, line: number, { text }: Paragraph, run: MemberRun): Finding {
   const { formulation, places } = run;

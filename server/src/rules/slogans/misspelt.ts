@@ -1,5 +1,6 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
 import { fact } from '../../document/fact';
+import { linesWhere } from '../../document/lines-with';
 import type { Paragraph } from '../../document/paragraph';
 import { aspectOf } from '../../document/versions';
 import type { Background } from '../../lexicon/background';
@@ -39,8 +40,8 @@ export const misspelt: Rule = {
   aspects: [...RECORD, aspectOf((paragraph) => suspectsIn(paragraph))],
   *check(document, { background }) {
     if (!background) return;
-    for (const [line, paragraph] of document.paragraphs.entries()) {
-      for (const slip of misspellingsIn(paragraph, background)) {
+    for (const line of linesWithSuspects(document)) {
+      for (const slip of misspellingsIn(document.paragraphs[line] as Paragraph, background)) {
         if (!isReported(document, line, slip.span)) yield describe(document, line, slip);
       }
     }
@@ -75,6 +76,8 @@ const suspectsIn = fact((paragraph: Paragraph): readonly PlacedMiss[] => {
     .filter(({ span: { start, end } }) => known(start) < end && typedTwice(end - 1) <= start)
     .sort((a, b) => a.span.start - b.span.start);
 });
+
+const linesWithSuspects = linesWhere((paragraph) => suspectsIn(paragraph).length > 0);
 
 /** Asks how far the places reach that begin at an offset or before it; -1 where there are none. */
 function reachOf(places: readonly { readonly span: Span }[]): (offset: number) => number {

@@ -1,6 +1,7 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
 import { fact } from '../../document/fact';
 import { footnotesOf } from '../../document/footnotes/footnotes';
+import { linesWhere } from '../../document/lines-with';
 import type { Paragraph } from '../../document/paragraph';
 import { quotesOf } from '../../document/quotes';
 import { quotedCounts } from '../../document/terms-counts';
@@ -30,7 +31,8 @@ export const needsQuotes: Rule = {
   *check(document, { tokens }) {
     yield* findingsByFault(document, 'unquoted');
     if (!tokens) return;
-    for (const [line, paragraph] of document.paragraphs.entries()) {
+    for (const line of linesWithBareCores(document)) {
+      const paragraph = document.paragraphs[line] as Paragraph;
       for (const core of bareCores(paragraph)) {
         if (!wordsAt(tokens, paragraph, core.span) || isTermOfDefinition(document, line, core.span)) continue;
         if (!bindingOf(document).binds(core.formulation) || isReported(document, line, core.span)) continue;
@@ -47,6 +49,8 @@ const bareCores = fact((paragraph: Paragraph): readonly Core[] => {
   const isSetOff = createCover(quotesOf(paragraph).map(({ inner }) => inner));
   return cores.filter(({ span }) => !isSetOff(span) && !isDefined(paragraph, span));
 });
+
+const linesWithBareCores = linesWhere((paragraph) => bareCores(paragraph).length > 0);
 
 /** 六稳、六保：…, the terms of a definition, which glossaries leave without quotation marks. */
 function isTermOfDefinition(document: PolicyDocument, line: number, place: Span): boolean {

@@ -1,4 +1,6 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
+import { linesWhere } from '../../document/lines-with';
+import type { Paragraph } from '../../document/paragraph';
 import { titleBlockAspect, titleBlockOf } from '../../document/title-block';
 import { aspectOf, derive } from '../../document/versions';
 import { yearOf } from '../../document/year';
@@ -38,16 +40,19 @@ export const bindingOf = memoize((document: PolicyDocument) => {
   };
 });
 
-/** The wrong variants of the record in each paragraph of a document, no two of them at one place. */
-const recordSlips = memoize((document: PolicyDocument): readonly (readonly Slip[])[] => {
-  const found = document.paragraphs.map(slipsOf);
-  if (found.every((slips) => slips.length === 0)) return found;
-  const { forbids } = bindingOf(document);
-  return found.map((slips) =>
-    slips.length === 0
-      ? slips
-      : withoutOverlaps(slips.filter(({ formulation, variant }) => forbids(formulation, variant))),
-  );
+const linesWithSlips = linesWhere((paragraph) => slipsOf(paragraph).length > 0);
+
+/** The wrong variants of the record in a document by their line, no two of them at one place. */
+const recordSlips = memoize((document: PolicyDocument): ReadonlyMap<number, readonly Slip[]> => {
+  const found = new Map<number, readonly Slip[]>();
+  for (const line of linesWithSlips(document)) {
+    const { forbids } = bindingOf(document);
+    const slips = slipsOf(document.paragraphs[line] as Paragraph).filter(({ formulation, variant }) =>
+      forbids(formulation, variant),
+    );
+    found.set(line, withoutOverlaps(slips));
+  }
+  return found;
 });
 
 /** All that decides about wrong variants of the record: those in each line, and what the title says of the document. */
@@ -55,14 +60,14 @@ export const RECORD = [aspectOf(slipsOf), yearOf, titleOf];
 
 /** The findings of one kind of fault. What is common in published documents is only information. */
 export function* findingsByFault(document: PolicyDocument, fault: Fault): Iterable<Finding> {
-  for (const [line, slips] of recordSlips(document).entries()) {
+  for (const [line, slips] of recordSlips(document)) {
     for (const slip of slips) if (slip.fault === fault) yield findingOf(document, line, slip);
   }
 }
 
 /** Whether a wrong variant is already reported at a place of a paragraph. */
 export function isReported(document: PolicyDocument, line: number, { start, end }: Span): boolean {
-  const slips = recordSlips(document)[line] ?? [];
+  const slips = recordSlips(document).get(line) ?? [];
   // They overlap nowhere, so that their ends rise as their starts do.
   let low = 0;
   let high = slips.length;

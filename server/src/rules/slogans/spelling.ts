@@ -1,6 +1,6 @@
-import { fact } from '../../document/fact';
-import type { Paragraph } from '../../document/paragraph';
+import { factWith } from '../../document/fact';
 import { type QuotedTerm, quotedTermsOf } from '../../document/terms';
+import { Trait } from '../../document/traits';
 import { withInterpuncts } from '../punctuation/wrong-interpunct';
 
 /** What may differ between two spellings of one slogan, and be a slip of the hand. */
@@ -36,7 +36,7 @@ export interface SpelledTerm extends QuotedTerm {
 const NONE: readonly SpelledTerm[] = [];
 
 /** The quoted terms of a paragraph that can have two spellings. */
-export const spelledTermsOf = fact((paragraph: Paragraph): readonly SpelledTerm[] => {
+export const spelledTermsOf = factWith(Trait.paired, NONE, (paragraph): readonly SpelledTerm[] => {
   const terms = quotedTermsOf(paragraph);
   if (terms.length === 0) return NONE;
   const spelled: SpelledTerm[] = [];

@@ -61,8 +61,8 @@ const tableOf = derive(
   ({ paragraphs }): SentenceTable => {
     const hashes: number[] = [];
     const lines: number[] = [];
-    for (const [line, paragraph] of paragraphs.entries()) {
-      for (const { hash } of sentencesOf(paragraph)) {
+    for (let line = 0; line < paragraphs.length; line++) {
+      for (const { hash } of sentencesOf(paragraphs[line] as Paragraph)) {
         hashes.push(hash);
         lines.push(line);
       }

@@ -1,5 +1,6 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
 import { fact } from '../../document/fact';
+import { linesWhere } from '../../document/lines-with';
 import type { Paragraph } from '../../document/paragraph';
 import { quotesOf } from '../../document/quotes';
 import { aspectOf } from '../../document/versions';
@@ -30,19 +31,21 @@ function mayBeNamed({ level, since }: Confusable): boolean {
   return level !== undefined || since !== undefined;
 }
 
-/** The same in each paragraph of a document, by its year, no two of them at one place. */
-const documentConfusions = memoize((document: PolicyDocument): readonly (readonly Confusion[])[] => {
-  const found = document.paragraphs.map(confusionsOf);
-  if (found.every((confusions) => confusions.length === 0)) return found;
-  const year = yearOf(document);
-  const binds = ({ confusable: { since } }: Confusion): boolean =>
-    since === undefined || (year !== undefined && year >= since);
-  return found.map((confusions, line) =>
-    confusions.length === 0
-      ? confusions
-      : // One slip, one finding: what the record of formulations knows is reported there.
-        withoutOverlaps(confusions.filter(binds)).filter(({ span }) => !isReported(document, line, span)),
-  );
+const linesWithConfusions = linesWhere((paragraph) => confusionsOf(paragraph).length > 0);
+
+/** The same in a document by their line, as its year has it, no two of them at one place. */
+const documentConfusions = memoize((document: PolicyDocument): ReadonlyMap<number, readonly Confusion[]> => {
+  const found = new Map<number, readonly Confusion[]>();
+  for (const line of linesWithConfusions(document)) {
+    const year = yearOf(document);
+    const confusions = confusionsOf(document.paragraphs[line] as Paragraph).filter(
+      ({ confusable: { since } }) => since === undefined || (year !== undefined && year >= since),
+    );
+    // One slip, one finding: what the record of formulations knows is reported there.
+    const own = withoutOverlaps(confusions).filter(({ span }) => !isReported(document, line, span));
+    found.set(line, own);
+  }
+  return found;
 });
 
 /** All that decides about them. */
@@ -58,7 +61,7 @@ export type Wording = (written: string, confusable: Confusable) => string;
 
 /** The findings of one kind of slip: milder than the rule where another form is only recommended. */
 export function* findingsOf(document: PolicyDocument, slip: Slip, wording: Wording): Iterable<Finding> {
-  for (const [line, confusions] of documentConfusions(document).entries()) {
+  for (const [line, confusions] of documentConfusions(document)) {
     for (const { span: place, confusable } of confusions) {
       if (confusable.slip !== slip) continue;
       const { right, level, unsafe } = confusable;

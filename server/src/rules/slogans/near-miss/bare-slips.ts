@@ -6,7 +6,7 @@ import type { Tokens } from '../../rule';
 import { type Suspect, suspectsAmong } from './bare-suspects';
 import { createWeighing, type Evidence } from './evidence';
 import { type CutParagraph, frequentPhrases } from './frequent-phrases';
-import { readQuotedTerms } from './quoted-terms';
+import { frequentTerms } from './quoted-terms';
 import { createSearch } from './search';
 import { createUses } from './uses';
 import { FEWEST_USES, type WordingSlip } from './wording-slip';
@@ -33,7 +33,7 @@ export function bareSlips(document: PolicyDocument, tokens: Tokens, background: 
   );
   const single = found.filter(({ model, phrase }) => countOf(model) >= FEWEST_USES && countOf(phrase) === 1);
   const evidence = weigh(document, single, background);
-  const { frequent } = readQuotedTerms(document);
+  const frequent = frequentTerms(document);
   return single.flatMap((suspected, index) => {
     const { span, phrase, model, edit, word } = suspected;
     const ofQuoted = frequent.has(model);
@@ -67,8 +67,8 @@ function suspect(document: PolicyDocument, tokens: Tokens, background: Backgroun
     const boundaries = tokens.boundariesOf(paragraph);
     return boundaries ? [{ paragraph, boundaries }] : [];
   });
-  const { frequent } = readQuotedTerms(document);
-  const terms = [...frequent.keys()].sort();
+  const frequent = frequentTerms(document);
+  const terms = [...frequent].sort();
   const phrases = [...frequentPhrases(cut, FEWEST_USES).keys()].sort();
   const found = suspectsIn(
     cut.map(({ paragraph }) => paragraph),

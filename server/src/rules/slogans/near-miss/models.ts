@@ -9,41 +9,45 @@ export interface NearMiss {
 
 /**
  * Asks for the models one edit away from a phrase. Models have at least four UTF-16 units. Each is kept by its two
- * halves, one of which any edit leaves as it is, save a swap across the middle, which is looked up by itself; so a
- * look-up costs the same for ten models and for ten thousand.
+ * halves, one of which any edit leaves as it is, save a swap across the middle, for which it is kept as a whole; so a
+ * look-up costs the same for ten models and for ten thousand. Of more than `MOST_BY_HALF` with one half the first are
+ * kept.
  */
-export function createModels(models: readonly string[]): (phrase: string) => NearMiss[] {
-  const byHead = new Map<string, string[]>();
-  const byTail = new Map<string, string[]>();
-  const known = new Set(models);
-  const lengths = new Set(models.map(({ length }) => length));
+export function createModels(models: readonly string[]): (phrase: string) => readonly NearMiss[] {
+  const byPart = new Map<number, string[]>();
   for (const model of models) {
-    add(byHead, headOf(model, model.length), model);
-    add(byTail, tailOf(model, model.length), model);
+    const middle = model.length >> 1;
+    add(byPart, keyOf(model, 0, middle, model.length), model);
+    add(byPart, keyOf(model, middle, model.length, model.length), model);
+    add(byPart, keyOf(model, 0, model.length, model.length), model);
   }
   return (phrase) => {
-    const candidates = new Set<string>();
-    for (const length of [phrase.length - 1, phrase.length, phrase.length + 1]) {
-      if (!lengths.has(length)) continue;
-      for (const model of byHead.get(headOf(phrase, length)) ?? []) candidates.add(model);
-      for (const model of byTail.get(tailOf(phrase, length)) ?? []) candidates.add(model);
+    let found = NONE;
+    const look = (key: number): void => {
+      for (const model of byPart.get(key) ?? NO_MODELS) {
+        const edit = oneEditOf(phrase, model);
+        if (edit && !found.some((near) => near.model === model)) found = [...found, { model, edit }];
+      }
+    };
+    const { length } = phrase;
+    for (let size = length - 1; size <= length + 1; size++) {
+      // What phrase and model share, were the edit in the model's second half, or in its first.
+      look(keyOf(phrase, 0, size >> 1, size));
+      look(keyOf(phrase, length - (size - (size >> 1)), length, size));
     }
-    const swapped = swapMiddle(phrase);
-    if (known.has(swapped)) candidates.add(swapped);
-    return [...candidates].flatMap((model) => {
-      const edit = oneEditOf(phrase, model);
-      return edit ? [{ model, edit }] : [];
-    });
+    look(keyOf(swapMiddle(phrase), 0, length, length));
+    return found;
   };
 }
 
-/** What a phrase would share with a model of this length, were the edit in the model's second half. */
-function headOf(phrase: string, length: number): string {
-  return `${length} ${phrase.slice(0, length >> 1)}`;
-}
+const NONE: readonly NearMiss[] = [];
+const NO_MODELS: readonly string[] = [];
 
-function tailOf(phrase: string, length: number): string {
-  return `${length} ${phrase.slice(phrase.length - (length - (length >> 1)))}`;
+/** A hash of a part of a model of so many units. What is found by it is compared in full. */
+function keyOf(text: string, start: number, end: number, size: number): number {
+  let hash = size;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1) ^ (hash >>> 15);
+  return hash;
 }
 
 function swapMiddle(phrase: string): string {
@@ -57,7 +61,7 @@ function swapMiddle(phrase: string): string {
  */
 export const MOST_BY_HALF = 40;
 
-function add(index: Map<string, string[]>, key: string, model: string): void {
+function add(index: Map<number, string[]>, key: number, model: string): void {
   const known = index.get(key);
   if (!known) index.set(key, [model]);
   else if (known.length < MOST_BY_HALF) known.push(model);

@@ -1,40 +1,35 @@
 import type { PolicyDocument } from '../../../document/document';
 import { factWith } from '../../../document/fact';
+import { linesWith } from '../../../document/lines-with';
+import type { Paragraph } from '../../../document/paragraph';
 import { type QuotedItem, quotedItemsOf } from '../../../document/terms';
-import { countTexts, quotedCounts } from '../../../document/terms-counts';
+import { aspectOfTexts, quotedCounts } from '../../../document/terms-counts';
 import { Trait } from '../../../document/traits';
 import { derive } from '../../../document/versions';
 import { memoize } from '../../../text/memo';
-import { createUses, type Uses } from './uses';
-import { FEWEST_USES, TERM } from './wording-slip';
+import { createModels, type NearMiss } from './models';
+import { fillsSlot } from './slots';
+import { createUses } from './uses';
+import { FEWEST_USES, HAN_OR_NOTHING, TERM } from './wording-slip';
 
 /** Terms of three characters differ by one as a matter of course: 一张网 and 一张图. */
 const SHORTEST = 4;
 const LONGEST = 20;
 
-/** What a document sets off by quotation marks, with how often it says it. */
-export interface QuotedTerms {
-  /** How often each quoted term and each quoted item occurs, quoted or not. */
-  readonly uses: Uses;
-  /** How often each item is quoted. */
-  readonly items: ReadonlyMap<string, number>;
-  /** The quoted terms that occur three times or more, each with how often it is quoted. */
-  readonly frequent: ReadonlyMap<string, number>;
+function isTerm(text: string): boolean {
+  return text.length >= SHORTEST && text.length <= LONGEST && TERM.test(text);
 }
 
 const lookForTerms = createUses();
 
-export const readQuotedTerms = memoize((document: PolicyDocument): QuotedTerms => {
-  const quoted = quotedCounts(document);
-  const items = itemCounts(document);
-  const uses = lookForTerms(document, allTexts(document));
-  const frequent = [...quoted].filter(([term]) => isTerm(term) && uses.countOf(term) >= FEWEST_USES);
-  return { uses, items, frequent: new Map(frequent) };
+/** The quoted terms that occur three times or more, quoted or not. */
+export const frequentTerms = memoize((document: PolicyDocument): ReadonlySet<string> => {
+  const terms = quotedTerms(document);
+  const { countOf } = lookForTerms(document, terms);
+  return new Set([...terms].filter((term) => countOf(term) >= FEWEST_USES));
 });
 
-function isTerm(text: string): boolean {
-  return text.length >= SHORTEST && text.length <= LONGEST && TERM.test(text);
-}
+const quotedTerms = derive([quotedCounts], (document) => new Set([...quotedCounts(document).keys()].filter(isTerm)));
 
 const NONE: readonly QuotedItem[] = [];
 
@@ -45,10 +40,45 @@ export const possibleSlips = factWith(Trait.paired, NONE, (paragraph): readonly 
   ),
 );
 
-const itemCounts = countTexts(possibleSlips);
+/** How often an item is quoted, and in which line last. */
+interface Item {
+  readonly text: string;
+  count: number;
+  line: number;
+}
 
-/** Every quoted term and every quoted item. */
-const allTexts = derive(
-  [quotedCounts, itemCounts],
-  (document) => new Set([...quotedCounts(document).keys(), ...itemCounts(document).keys()]),
-);
+const itemsOf = derive([aspectOfTexts(possibleSlips)], (document): readonly Item[] => {
+  const items = new Map<string, Item>();
+  for (const line of linesWith(document, Trait.paired)) {
+    for (const { text } of possibleSlips(document.paragraphs[line] as Paragraph)) {
+      const known = items.get(text);
+      if (!known) items.set(text, { text, count: 1, line });
+      else {
+        known.count++;
+        known.line = line;
+      }
+    }
+  }
+  return [...items.values()];
+});
+
+/** A quoted item one edit from a quoted term. */
+export interface NearItem extends NearMiss {
+  readonly item: Readonly<Item>;
+}
+
+/** Every quoted item that is one edit from a quoted term. Few are, whether the term is frequent or not. */
+export const nearItems = derive([quotedCounts, itemsOf], (document): readonly NearItem[] => {
+  const counts = quotedCounts(document);
+  const isSure = (term: string): boolean => (counts.get(term) ?? 0) >= FEWEST_USES;
+  const terms = [...counts.keys()].filter(isTerm);
+  // Not all can be kept: first those that are frequent for certain.
+  const modelsNear = createModels([...terms.filter(isSure), ...terms.filter((term) => !isSure(term))]);
+  return itemsOf(document).flatMap((item) =>
+    modelsNear(item.text).flatMap((near) => (isPossible(near) ? [{ ...near, item }] : [])),
+  );
+});
+
+function isPossible({ edit }: NearMiss): boolean {
+  return HAN_OR_NOTHING.test(edit.now + edit.was) && !fillsSlot(edit);
+}
