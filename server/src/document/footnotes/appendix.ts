@@ -56,6 +56,17 @@ function whatFollows(paragraphs: readonly Paragraph[], heading: number): 'defini
   return items >= Math.min(2, seen) || (seen >= 3 && items > 0) ? 'definitions' : 'other';
 }
 
+/** Whether a line is among those that are looked at behind a heading. */
+export function isBehindHeading(paragraphs: readonly Paragraph[], line: number): boolean {
+  let seen = 0;
+  for (let before = line - 1; before >= 0 && seen < LOOKAHEAD; before--) {
+    const paragraph = paragraphs[before] as Paragraph;
+    if (isAppendixHeading(paragraph)) return true;
+    if (paragraph.role !== 'blank') seen++;
+  }
+  return false;
+}
+
 /** A heading may take two lines (附件2 / 名词解释, or one line in two languages): the first of those close together. */
 function firstOfBlock(headings: readonly number[], index: number): number {
   let first = index;

@@ -3,11 +3,11 @@ import { shift } from '../../text/span';
 import type { PolicyDocument } from '../document';
 import type { Paragraph } from '../paragraph';
 import { aspectOfLines, changeOf, derive, moveParts } from '../versions';
-import { type Appendix, findAppendix } from './appendix';
+import { type Appendix, findAppendix, isBehindHeading } from './appendix';
 import { attachedOnly, withoutInlineLists } from './circled';
 import { definitionOf, definitionsIn, labelledLines } from './definitions';
 import { withGlued } from './glued';
-import { isAlike } from './likeness';
+import { isAlike, saysNothing } from './likeness';
 import { markFactsOf } from './marks';
 import type { Definition, Footnotes, Mark } from './model';
 import { pageNotes } from './page-notes';
@@ -19,8 +19,13 @@ const MOST = 50_000;
 
 /** All that footnotes are read from and judged by: every word of the definitions, and of the rest what `isAlike` compares. */
 export const footnoteAspect = aspectOfLines((before, after, change, from, line) => {
-  const { definitions } = footnotesOf(from);
-  return !isOfFootnotes(from, line) && isAlike(before, after, change, definitions);
+  const { appendix, definitions } = footnotesOf(from);
+  if (isOfFootnotes(from, line)) return false;
+  const [blank, filled] = before.role === 'blank' ? [before, after] : [after, before];
+  // What stands behind the heading of an appendix tells whether it is one; elsewhere in the body a blank line tells nothing.
+  return blank.role === 'blank' && appendix?.heading !== undefined && !isBehindHeading(from.paragraphs, line)
+    ? saysNothing(filled)
+    : isAlike(before, after, change, definitions);
 });
 
 /** The footnotes of a document: its appendix, its definitions, its marks. Never fails; computed once per document. */

@@ -38,6 +38,17 @@ export function isAlike(
   );
 }
 
+/** Whether a line of the body could as well be blank for all that is known of footnotes by it. */
+export function saysNothing(paragraph: Paragraph): boolean {
+  return (
+    (paragraph.role === 'blank' || isPlain(paragraph)) &&
+    !isLikeDefinition(paragraph) &&
+    !TABLE.test(paragraph.text) &&
+    markFactsOf(paragraph).length === 0 &&
+    bareNumbersOf(paragraph).length === 0
+  );
+}
+
 /** A picture or a table, in Markdown or HTML. */
 const TABLE = /!\[|<table|^\|/;
 

@@ -1,3 +1,4 @@
+import { memoize } from '../../text/memo';
 import { COST } from './costs';
 import { ANNEX_BOUNDARY, type Entry, NO_BOUNDARY } from './entry';
 import { BEAM, ignore, isAlike, leaving, START, type State, use } from './states';
@@ -47,6 +48,7 @@ const NARROW_BEAM = 2;
  * @param known how labels of which most are the same were aligned by the same rank; gives the same result in less time
  */
 export function align(entries: readonly Entry[], restartRank: number, isNumber: boolean, known?: Work): Alignment {
+  if (known?.entries === entries) return finish(known);
   const beam = entries.length > MANY ? NARROW_BEAM : BEAM;
   const trace = createTrace(entries.length, beam);
   const shared = known?.beam === beam ? sharedBy(known, entries) : NOTHING_SHARED;
@@ -83,7 +85,9 @@ export function align(entries: readonly Entry[], restartRank: number, isNumber: 
 const finish = (work: Work): Alignment => ({ cost: work.cost / 10_000, work });
 
 /** The steps of an alignment, one for each label. */
-export const stepsOf = ({ work: { trace, slot } }: Alignment): readonly Aligned[] => trace.pathTo(slot);
+export const stepsOf = ({ work }: Alignment): readonly Aligned[] => pathOf(work);
+
+const pathOf = memoize(({ trace, slot }: Work) => trace.pathTo(slot));
 
 /** What an alignment can take over of another. */
 interface Shared {

@@ -1,3 +1,4 @@
+import { memoize } from '../../text/memo';
 import { type LabelForm, RANK } from '../labels';
 import { type Alignment, align, stepsOf, type Work } from './align';
 import { ANNEX_BOUNDARY, type Entry, NO_BOUNDARY } from './entry';
@@ -35,7 +36,11 @@ const RUNS_ON_THROUGH_ARTICLES = 2;
 const NUMBERS: ReadonlySet<LabelForm> = new Set(['arabic', 'bracketed-arabic', 'half-bracketed-arabic', 'circled']);
 
 /** Computes an alignment by what is known of the last one of the same labels by a rank. */
-export type Recall = (restartRank: number, compute: (known: Work | undefined) => Alignment) => Alignment;
+export type Recall = (
+  entries: readonly Entry[],
+  restartRank: number,
+  compute: (known: Work | undefined) => Alignment,
+) => Alignment;
 
 /** Aligns the labels of a form under every habit that the document can have, and takes the cheapest. */
 export function explain(entries: readonly Entry[], circumstances: Circumstances, recall: Recall): Explanation {
@@ -45,7 +50,7 @@ export function explain(entries: readonly Entry[], circumstances: Circumstances,
   let best: { readonly alignment: Alignment; readonly restartRank: number } | undefined;
   let lowest = Number.POSITIVE_INFINITY;
   for (const restartRank of habits) {
-    const alignment = recall(restartRank, (known) => align(entries, restartRank, NUMBERS.has(form), known));
+    const alignment = recall(entries, restartRank, (known) => align(entries, restartRank, NUMBERS.has(form), known));
     const cost = alignment.cost + prior(restartRank, ranks, entries, circumstances);
     if (cost >= lowest - 1e-9) continue;
     lowest = cost;
@@ -56,12 +61,13 @@ export function explain(entries: readonly Entry[], circumstances: Circumstances,
 }
 
 /** Ranks that really occur between labels, the lowest form first: each is a habit the document may have. */
-function restartRanks(entries: readonly Entry[]): number[] {
-  const ranks = new Set(entries.map(({ boundary }) => boundary));
+const restartRanks = memoize((entries: readonly Entry[]): readonly number[] => {
+  const ranks = new Set<number>();
+  for (const { boundary } of entries) ranks.add(boundary);
   ranks.delete(ANNEX_BOUNDARY);
   ranks.delete(NO_BOUNDARY);
   return [...ranks].sort((a, b) => b - a);
-}
+});
 
 /** Chapters and articles run on through a whole document (about 210 documents, none restarts); the others restart. */
 function prior(
@@ -82,12 +88,12 @@ function prior(
 }
 
 /** Definitions of terms are numbered as the footnotes they are, whatever pages and headings come between. */
-function areDefinitions(occurrences: readonly Occurrence[]): boolean {
+const areDefinitions = memoize((occurrences: readonly Occurrence[]): boolean => {
   const definitions = occurrences.filter(({ paragraph: { text }, label: { span } }) =>
     /^[^。，；]{1,22}[：:]./.test(text.slice(span.end, span.end + ECHO_LENGTH)),
   );
   return definitions.length * 10 >= occurrences.length * 9;
-}
+});
 
 const MANY_PARTS = 3;
 

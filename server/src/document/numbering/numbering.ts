@@ -9,7 +9,14 @@ import { type FormChange, formChanges } from './form-changes';
 import { explain, type Recall, UNUSUAL } from './habits';
 import { waysToLevel } from './levels';
 import { cutLists, type NumberedList } from './lists';
-import { type Boundary, entriesOf, mergeBoundaries, type Occurrence, readSequences, type Sequences } from './sequences';
+import {
+  type Boundary,
+  createEntries,
+  mergeBoundaries,
+  type Occurrence,
+  readSequences,
+  type Sequences,
+} from './sequences';
 import type { Aligned } from './trace';
 
 /** All that the numbered lists of a document are read from. */
@@ -23,14 +30,20 @@ export const numberingOf = derive(NUMBERING, (document): readonly NumberedList[]
   const contents = contentsOf(document);
   const isInContents = (line: number) => contents !== undefined && line >= contents.start && line < contents.end;
   const sequences = readSequences(document, (line) => isInContents(line) || isOfFootnotes(document, line));
-  const works = worksOf(document.versions);
-  const reading = readLists(sequences, [], works);
-  return acceptBeginnings(withFormChanges(sequences, reading, works).lists);
+  const source = { sequences, entriesOf: createEntries(sequences), works: worksOf(document.versions) };
+  return acceptBeginnings(withFormChanges(source, readLists(source, [])).lists);
 });
 
+/** What the readings of one version have in common. */
+interface Source {
+  readonly sequences: Sequences;
+  readonly entriesOf: ReturnType<typeof createEntries>;
+  readonly works: Map<string, Work>;
+}
+
 /**
- * How the labels of the last version of a document were aligned, by their level and the rank at which they restart: a
- * keystroke changes few of them.
+ * How the labels of the last version of a document were aligned, by the change that was tried on them, their level and
+ * the rank at which they restart: a keystroke changes few of them, and little of what is tried.
  */
 const worksOf = memoize((_: Versions) => new Map<string, Work>());
 
@@ -46,14 +59,11 @@ interface Reading {
  * Forms are read from the highest to the lowest, and the labels in use of the higher ones are the boundaries of the
  * lower: a false label never cuts a list.
  * @param changes labels to be read as items of another form
+ * @param tried how many changes were tried before and with these
  * @param plain how they were read without the changes: no different down to the first form that these concern
  */
-function readLists(
-  sequences: Sequences,
-  changes: readonly FormChange[],
-  works: Map<string, Work>,
-  plain?: Reading,
-): Reading {
+function readLists(source: Source, changes: readonly FormChange[], tried = 0, plain?: Reading): Reading {
+  const { sequences, works } = source;
   const first = Math.min(
     ...changes.flatMap(({ to, occurrences }) => [RANK[to], ...occurrences.map(({ label }) => RANK[label.form])]),
   );
@@ -67,14 +77,14 @@ function readLists(
     if (occurrences.length === 0) continue;
     const readings = waysToLevel(occurrences).map((levels, way) =>
       levels.reduce((above, level, index) => {
-        const recall: Recall = (restartRank, compute) => {
+        const recall: Recall = (entries, restartRank, compute) => {
           const key = `${form} ${way} ${index} ${restartRank}`;
-          const alignment = compute(works.get(key));
-          // The changes are tried on what is read without them.
-          if (!plain) works.set(key, alignment.work);
+          const untried = works.get(`${key} 0`);
+          const alignment = compute(untried?.entries === entries ? untried : (works.get(`${key} ${tried}`) ?? untried));
+          works.set(`${key} ${tried}`, alignment.work);
           return alignment;
         };
-        return readLevel(form, level, above, sequences, recall);
+        return readLevel(form, level, above, source, recall);
       }, reading),
     );
     // The first way is the usual one.
@@ -95,12 +105,12 @@ function readLevel(
   form: LabelForm,
   occurrences: readonly Occurrence[],
   above: LevelReading,
-  sequences: Sequences,
+  { sequences, entriesOf }: Source,
   recall: Recall,
 ): LevelReading {
   const { isWorkReport } = sequences;
   const { boundaries, restarts: restartsElsewhere } = above;
-  const entries = entriesOf(occurrences, boundaries, sequences);
+  const entries = entriesOf(occurrences, boundaries);
   const explanation = explain(entries, { form, occurrences, boundaries, isWorkReport, restartsElsewhere }, recall);
   const { steps, restartRank, cost } = explanation;
   const isBelowArticles = restartRank >= RANK.article && entries.some(({ inArticle }) => inArticle);
@@ -122,15 +132,16 @@ const MOST_CHANGES = 8;
  * Tries each change of form that would explain a slip, and keeps those that make the whole cheaper. Each that is kept
  * may show slips that another explains.
  */
-function withFormChanges(sequences: Sequences, plain: Reading, works: Map<string, Work>): Reading {
+function withFormChanges(source: Source, plain: Reading): Reading {
   let best = plain;
-  let left = formChanges(sequences);
+  let left = formChanges(source.sequences);
   const accepted: FormChange[] = [];
   let tried = 0;
-  for (let suspects = suspectsIn(left, best); suspects.length > 0 && tried < MOST_CHANGES; tried++) {
+  for (let suspects = suspectsIn(left, best); suspects.length > 0 && tried < MOST_CHANGES; ) {
+    tried++;
     const [change, ...others] = suspects as [FormChange, ...FormChange[]];
     left = left.filter((other) => other !== change);
-    const reading = readLists(sequences, [...accepted, change], works, plain);
+    const reading = readLists(source, [...accepted, change], tried, plain);
     const cost = reading.cost + change.cost;
     if (cost < best.cost) {
       best = { ...reading, cost };

@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../document';
+import { fact } from '../fact';
 import { type Label, type LabelForm, RANK } from '../labels';
 import { isLeadIn, statedCount } from '../lead-in';
 import type { Paragraph } from '../paragraph';
@@ -104,26 +105,48 @@ export function statedBefore(occurrence: Occurrence, sequences: Sequences): numb
 /** So much of the title behind a label tells whether it stood there before. */
 export const ECHO_LENGTH = 24;
 
-/** What the alignment needs to know of each label of one form. `boundaries` are sorted by offset. */
-export function entriesOf(
-  occurrences: readonly Occurrence[],
-  boundaries: readonly Boundary[],
+/**
+ * Makes a function that tells what the alignment needs to know of each label of one form, with `boundaries` sorted by
+ * offset. Of labels that it was asked for before it gives the very same entries, as far as the boundaries put between
+ * them are the same: changes of form are tried on a few labels of many.
+ */
+export function createEntries(
   sequences: Sequences,
-): Entry[] {
-  const titles = new Map<number, Occurrence>();
-  let next = 0;
-  let lineBefore = -1;
-  let inArticle = false;
-  return occurrences.map((occurrence): Entry => {
-    const { label, paragraph, line, offset } = occurrence;
-    let boundary = NO_BOUNDARY;
-    let opensSublist = false;
-    for (let at = boundaries[next]; at && at.offset < offset; at = boundaries[++next]) {
-      if (at.rank <= RANK.article) inArticle = at.rank === RANK.article;
-      if (at.rank >= boundary) continue;
-      boundary = at.rank;
-      opensSublist = at.rank !== ANNEX_BOUNDARY && at.ordinal === 1;
+): (occurrences: readonly Occurrence[], boundaries: readonly Boundary[]) => readonly Entry[] {
+  const latest = new Map<readonly Occurrence[], readonly Entry[]>();
+  return (occurrences, boundaries) => {
+    const known = latest.get(occurrences);
+    const entries = (known ?? entriesOf(occurrences, sequences)).slice();
+    let changed = !known;
+    let next = 0;
+    let inArticle = false;
+    for (let index = 0; index < occurrences.length; index++) {
+      const { offset } = occurrences[index] as Occurrence;
+      const entry = entries[index] as Entry;
+      let boundary = NO_BOUNDARY;
+      let opensSublist = false;
+      for (let at = boundaries[next]; at && at.offset < offset; at = boundaries[++next]) {
+        if (at.rank <= RANK.article) inArticle = at.rank === RANK.article;
+        if (at.rank >= boundary) continue;
+        boundary = at.rank;
+        opensSublist = at.rank !== ANNEX_BOUNDARY && at.ordinal === 1;
+      }
+      if (entry.boundary === boundary && entry.opensSublist === opensSublist && entry.inArticle === inArticle) continue;
+      entries[index] = { ...entry, boundary, opensSublist, inArticle };
+      changed = true;
     }
+    const result = changed ? entries : (known as readonly Entry[]);
+    latest.set(occurrences, result);
+    return result;
+  };
+}
+
+/** The labels of one form with no boundaries between them. */
+function entriesOf(occurrences: readonly Occurrence[], sequences: Sequences): readonly Entry[] {
+  const titles = new Map<number, Occurrence>();
+  let lineBefore = -1;
+  return occurrences.map((occurrence): Entry => {
+    const { label, paragraph, line } = occurrence;
     const before = paragraphBefore(occurrence, sequences);
     const introduced =
       (sequences.lastTitle[line - 1] ?? -1) > lineBefore ||
@@ -136,9 +159,9 @@ export function entriesOf(
       optional: label.optional,
       loose: label.glued === 'loose',
       eager: !label.glued && (label.form === 'enumeration' || (label.damaged && /^#[）)﹚]/.test(label.shape))),
-      boundary,
-      opensSublist,
-      inArticle,
+      boundary: NO_BOUNDARY,
+      opensSublist: false,
+      inArticle: false,
       introduced,
       echo: !label.glued && isEcho(titles, occurrence),
       stated: statedBefore(occurrence, sequences),
@@ -152,16 +175,29 @@ export function entriesOf(
  */
 function isEcho(titles: Map<number, Occurrence>, occurrence: Occurrence): boolean {
   const { label, paragraph } = occurrence;
-  const title = echoOf(occurrence);
-  if (title.length < 6) return false;
-  let hash = label.ordinal;
-  for (let at = 0; at < title.length; at++) hash = (Math.imul(hash, 31) + title.charCodeAt(at)) | 0;
+  const hash = titleHashes(paragraph)[paragraph.labels.indexOf(label)];
+  if (hash === undefined) return false;
   const before = titles.get(hash);
   if (!before) titles.set(hash, occurrence);
-  return before?.label.ordinal === label.ordinal && (before.paragraph === paragraph || echoOf(before) === title);
+  return (
+    before?.label.ordinal === label.ordinal && (before.paragraph === paragraph || echoOf(before) === echoOf(occurrence))
+  );
 }
 
-const echoOf = ({ label, paragraph }: Occurrence): string =>
+const SHORTEST_ECHO = 6;
+
+/** Of each label of a paragraph a hash of its number and its title; undefined where the title is too short to tell. */
+const titleHashes = fact((paragraph): readonly (number | undefined)[] =>
+  paragraph.labels.map((label) => {
+    const title = echoOf({ label, paragraph });
+    if (title.length < SHORTEST_ECHO) return undefined;
+    let hash = label.ordinal;
+    for (let at = 0; at < title.length; at++) hash = (Math.imul(hash, 31) + title.charCodeAt(at)) | 0;
+    return hash;
+  }),
+);
+
+const echoOf = ({ label, paragraph }: Pick<Occurrence, 'label' | 'paragraph'>): string =>
   paragraph.text.slice(label.span.end, label.span.end + ECHO_LENGTH).replace(/[\s*#]/g, '');
 
 /** Two lists of boundaries as one, both sorted by offset. */
