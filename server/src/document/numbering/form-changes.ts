@@ -1,6 +1,6 @@
 import { type LabelForm, RANK } from '../labels';
 import { markdownOf, standsAlone } from '../paragraph';
-import { type Occurrence, type Sequences, statedBefore } from './sequences';
+import type { Occurrence, Sequences } from './sequences';
 
 /** Labels that may be items of a list of another form which changed its form halfway: 四、五、 behind （三）. */
 export interface FormChange {
@@ -157,7 +157,7 @@ function changeOf(sequences: Sequences, run: Run, isDue: boolean): FormChange | 
   if (!isLikeTarget) return undefined;
   const isUnlikeOwn = own === undefined || [...styles].some((style) => !own.styles.has(style));
   const change = { occurrences, to: target.form };
-  const fulfils = statedBefore(target.first, sequences) === occurrences.at(-1)?.label.ordinal;
+  const fulfils = target.first.stated === occurrences.at(-1)?.label.ordinal;
   const isFromAbove = first !== undefined && RANK[first.label.form] < RANK[target.form];
   // The items of their own list have items of the other form below them, and they have none.
   const isBare =

@@ -154,20 +154,19 @@ function withFormChanges(source: Source, plain: Reading): Reading {
 
 /** The changes that explain themselves, or a label that does not fit where it stands in a reading. */
 function suspectsIn(changes: readonly FormChange[], reading: Reading): readonly FormChange[] {
-  if (changes.length === 0) return changes;
-  const isSound = soundIn(reading);
+  const isSound = soundAmong(new Set(changes.flatMap(({ contested }) => contested.map(({ label }) => label))), reading);
   return changes.filter(
     ({ contested }) => contested.length === 0 || contested.some((occurrence) => !isSound(occurrence)),
   );
 }
 
-/** Tells which labels are in a list of a reading and fit where they stand. */
-function soundIn({ lists }: Reading): (occurrence: Occurrence) => boolean {
+/** Tells which of some labels are in a list of a reading and fit where they stand. */
+function soundAmong(labels: ReadonlySet<Label>, { lists }: Reading): (occurrence: Occurrence) => boolean {
   // A line that repeats the one before may be the same paragraph: only the place tells its labels from those.
   const sound = new Map<Label, Set<number>>();
-  for (const { items } of lists) {
+  for (const { items } of labels.size > 0 ? lists : []) {
     for (const { step, label, line } of items) {
-      if (!IS_SOUND.has(step)) continue;
+      if (!labels.has(label) || !IS_SOUND.has(step)) continue;
       const lines = sound.get(label);
       if (lines) lines.add(line);
       else sound.set(label, new Set([line]));
