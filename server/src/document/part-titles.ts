@@ -2,6 +2,7 @@ import type { Span } from '../text/span';
 import { type PolicyDocument, spanIn } from './document';
 import { numberingOf } from './numbering/numbering';
 import type { Paragraph } from './paragraph';
+import { aspectOf, aspectOfLines, derive } from './versions';
 
 /** Titles are short and are no sentence: `2024年工作回顾`. */
 const TITLE = /^(?![\d.．]+\s|<)[^。；：:！？!?，,、“”（(—…]{4,28}$/u;
@@ -50,10 +51,21 @@ function firstItems(document: PolicyDocument): ReadonlySet<number> {
 }
 
 /** Behind the line that addresses the deputies; without one behind the first line with text, the document's own title. */
-function afterSalutation({ paragraphs }: PolicyDocument): number {
-  const salutation = paragraphs.findIndex(({ addressesDeputies }) => addressesDeputies);
-  return 1 + (salutation >= 0 ? salutation : paragraphs.findIndex(({ role }) => role !== 'blank'));
-}
+const afterSalutation = derive(
+  [
+    aspectOfLines(
+      (before, after) =>
+        before.addressesDeputies === after.addressesDeputies && (before.role === 'blank') === (after.role === 'blank'),
+    ),
+  ],
+  ({ paragraphs }): number => {
+    const salutation = paragraphs.findIndex(({ addressesDeputies }) => addressesDeputies);
+    return 1 + (salutation >= 0 ? salutation : paragraphs.findIndex(({ role }) => role !== 'blank'));
+  },
+);
+
+/** From which line on there may be titles of parts, and which lines these may be. */
+export const PART_TITLES = [afterSalutation, aspectOf((paragraph) => isTitle(paragraph) && paragraph.text)];
 
 /** The nearest title before a line, text between them allowed. */
 function titleBetween({ paragraphs }: PolicyDocument, from: number, to: number): number | undefined {
@@ -62,7 +74,7 @@ function titleBetween({ paragraphs }: PolicyDocument, from: number, to: number):
 }
 
 /** Whether a paragraph may be the title of a part, by itself. */
-export function isTitle({ text, start, end, role, labels }: Paragraph): boolean {
+function isTitle({ text, start, end, role, labels }: Paragraph): boolean {
   if (role === 'blank' || labels.length > 0 || end - start > LONGEST) return false;
   const title = text.slice(start, end).replace(/^[#*\s]+|\*+$/gu, '');
   return TITLE.test(title) && !NO_TITLE.test(title);

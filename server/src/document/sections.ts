@@ -1,12 +1,12 @@
 import { memoize } from '../text/memo';
 import type { Span } from '../text/span';
 import { type PolicyDocument, startOf } from './document';
-import { footnotesOf } from './footnotes/footnotes';
+import { appendixAspect, footnotesOf } from './footnotes/footnotes';
 import { type LabelForm, RANK } from './labels';
 import type { ListItem, NumberedList } from './numbering/lists';
 import { numberingOf } from './numbering/numbering';
 import type { Paragraph } from './paragraph';
-import { isTitle, partTitles } from './part-titles';
+import { PART_TITLES, partTitles } from './part-titles';
 import { aspectOf } from './versions';
 
 /** A part of a document: its heading and everything below it. Spans are offsets of the document. */
@@ -34,12 +34,15 @@ const HIGHEST_RANK_IN_OUTLINE = RANK['half-bracketed-arabic'];
 
 const LONGEST_TITLE = 50;
 
-/** What headings say, beside the numbers that make them headings (`labelAspect`, `appendixAspect`). */
-export const headingAspect = aspectOf((paragraph) => {
-  const { text, end, labels } = paragraph;
-  if (isTitle(paragraph)) return [text];
-  return labels.map(({ span }) => text.slice(span.end, Math.min(span.end + LONGEST_TITLE, end)));
-});
+/** All that sections are read from: what is numbered, and what headings say. */
+export const SECTIONS = [
+  numberingOf,
+  appendixAspect,
+  ...PART_TITLES,
+  aspectOf(({ text, end, labels }) =>
+    labels.map(({ span }) => text.slice(span.end, Math.min(span.end + LONGEST_TITLE, end))),
+  ),
+];
 
 interface OpenSection {
   readonly label: string;

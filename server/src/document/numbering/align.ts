@@ -32,7 +32,7 @@ interface Halt {
 }
 
 /** A halt is made after so many labels. */
-const BETWEEN_HALTS = 64;
+const BETWEEN_HALTS = 32;
 
 /** More labels of one form than any document has; what they are is then less important than the time it takes. */
 const MANY = 5_000;

@@ -1,5 +1,6 @@
+import { fact } from '../fact';
 import { type LabelForm, RANK } from '../labels';
-import { markdownOf, standsAlone } from '../paragraph';
+import { markdownOf, openingLabel, type Paragraph, standsAlone } from '../paragraph';
 import type { Occurrence, Sequences } from './sequences';
 
 /** Labels that may be items of a list of another form which changed its form halfway: 四、五、 behind （三）. */
@@ -139,8 +140,12 @@ function goneOnWith({ label }: Occurrence, lists: readonly (OpenList | undefined
 
 const isHan = (form: LabelForm): boolean => RANK[form] <= RANK['bracketed-han'];
 
-const styleOf = ({ paragraph, label }: Occurrence): string =>
-  markdownOf(paragraph) + standsAlone(paragraph, label.span.end);
+/** What the labels that open paragraphs look like: each has its own Markdown, and stands alone or runs into its text. */
+const styleOf = ({ paragraph }: Occurrence): string => openingStyle(paragraph);
+
+const openingStyle = fact((paragraph) => markdownOf(paragraph) + opensAlone(paragraph));
+
+const opensAlone = (paragraph: Paragraph): boolean => standsAlone(paragraph, openingLabel(paragraph)?.span.end ?? 0);
 
 function looksLikeOwn({ own, target }: Run, occurrence: Occurrence): boolean {
   const style = styleOf(occurrence);
@@ -182,8 +187,8 @@ function changeOf(sequences: Sequences, run: Run, isDue: boolean): FormChange | 
  * Whether a label stands alone above a paragraph of text. A heading that has no text stands alone even where the others
  * of its list run into theirs: it tells nothing of how the list is written.
  */
-function headsText({ paragraphs }: Sequences, { paragraph, label, line }: Occurrence): boolean {
-  if (!standsAlone(paragraph, label.span.end)) return false;
+function headsText({ paragraphs }: Sequences, { paragraph, line }: Occurrence): boolean {
+  if (!opensAlone(paragraph)) return false;
   let below = line + 1;
   while (paragraphs[below]?.role === 'blank') below++;
   return paragraphs[below]?.role === 'text';

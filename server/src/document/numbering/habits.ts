@@ -1,4 +1,5 @@
 import { memoize } from '../../text/memo';
+import { fact } from '../fact';
 import { type LabelForm, RANK } from '../labels';
 import { type Alignment, align, stepsOf, type Work } from './align';
 import { ANNEX_BOUNDARY, type Entry, NO_BOUNDARY } from './entry';
@@ -89,11 +90,16 @@ function prior(
 
 /** Definitions of terms are numbered as the footnotes they are, whatever pages and headings come between. */
 const areDefinitions = memoize((occurrences: readonly Occurrence[]): boolean => {
-  const definitions = occurrences.filter(({ paragraph: { text }, label: { span } }) =>
-    /^[^。，；]{1,22}[：:]./.test(text.slice(span.end, span.end + ECHO_LENGTH)),
+  const definitions = occurrences.filter(
+    ({ paragraph, label }) => looksDefining(paragraph)[paragraph.labels.indexOf(label)],
   );
   return definitions.length * 10 >= occurrences.length * 9;
 });
+
+/** Of each label of a paragraph whether what stands behind it looks like a term and its meaning. */
+const looksDefining = fact(({ text, labels }): readonly boolean[] =>
+  labels.map(({ span: { end } }) => /^[^。，；]{1,22}[：:]./.test(text.slice(end, end + ECHO_LENGTH))),
+);
 
 const MANY_PARTS = 3;
 

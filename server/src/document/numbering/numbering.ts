@@ -1,4 +1,4 @@
-import { memoize } from '../../text/memo';
+import { memoize, once } from '../../text/memo';
 import { contentsAspect, contentsOf } from '../contents';
 import { appendixAspect, isOfFootnotes } from '../footnotes/footnotes';
 import { LABEL_FORMS, type Label, type LabelForm, RANK } from '../labels';
@@ -8,7 +8,7 @@ import { labelAspect } from './aspect';
 import { type FormChange, formChanges } from './form-changes';
 import { explain, type Recall, UNUSUAL } from './habits';
 import { waysToLevel } from './levels';
-import { cutLists, type NumberedList } from './lists';
+import { cutLists, type ListItem, type NumberedList } from './lists';
 import {
   type Boundary,
   createEntries,
@@ -24,15 +24,45 @@ export const NUMBERING = [labelAspect, appendixAspect, contentsAspect];
 
 /**
  * The numbered lists of a document as a reader sees them: which labels count on from which, where a list restarts
- * and where it slipped.
+ * and where it slipped. They are the same by `===` as those of the version before, if no label and no line moved.
  */
 export const numberingOf = derive(NUMBERING, (document): readonly NumberedList[] => {
   const contents = contentsOf(document);
   const isInContents = (line: number) => contents !== undefined && line >= contents.start && line < contents.end;
   const sequences = readSequences(document, (line) => isInContents(line) || isOfFootnotes(document, line));
-  const source = { sequences, entriesOf: createEntries(sequences), works: worksOf(document.versions) };
-  return acceptBeginnings(withFormChanges(source, readLists(source, [])).lists);
+  const latest = latestOf(document.versions);
+  const source = { sequences, entriesOf: createEntries(sequences), works: latest.works };
+  const lists = acceptBeginnings(listsOf(withFormChanges(source, readLists(source, [])).lowest));
+  if (!areSame(latest.lists, lists)) latest.lists = lists;
+  return latest.lists;
 });
+
+/** What is known of the last version of a document. */
+interface Latest {
+  /**
+   * How its labels were aligned, by the change that was tried on them, their level and the rank at which they restart:
+   * a keystroke changes few of them, and little of what is tried.
+   */
+  readonly works: Map<string, Work>;
+  lists: readonly NumberedList[];
+}
+
+const latestOf = memoize((_: Versions): Latest => ({ works: new Map(), lists: [] }));
+
+const areSame = (some: readonly NumberedList[], others: readonly NumberedList[]): boolean =>
+  some.length === others.length &&
+  some.every(({ form, depth, items }, index) => {
+    const other = others[index] as NumberedList;
+    return (
+      form === other.form &&
+      depth === other.depth &&
+      items.length === other.items.length &&
+      items.every(({ label, line, step, meant }, at) => {
+        const item = other.items[at] as ListItem;
+        return label === item.label && line === item.line && step === item.step && meant === item.meant;
+      })
+    );
+  });
 
 /** What the readings of one version have in common. */
 interface Source {
@@ -41,16 +71,11 @@ interface Source {
   readonly works: Map<string, Work>;
 }
 
-/**
- * How the labels of the last version of a document were aligned, by the change that was tried on them, their level and
- * the rank at which they restart: a keystroke changes few of them, and little of what is tried.
- */
-const worksOf = memoize((_: Versions) => new Map<string, Work>());
-
 /** One way to read the numbers of a document, and what its slips cost. */
 interface Reading {
-  readonly lists: readonly NumberedList[];
   readonly cost: number;
+  /** The lowest level, and with it all above. */
+  readonly lowest: LevelReading;
   /** What was read before each form. */
   readonly before: ReadonlyMap<LabelForm, LevelReading>;
 }
@@ -68,7 +93,13 @@ function readLists(source: Source, changes: readonly FormChange[], tried = 0, pl
     ...changes.flatMap(({ to, occurrences }) => [RANK[to], ...occurrences.map(({ label }) => RANK[label.form])]),
   );
   const before = new Map<LabelForm, LevelReading>();
-  let reading: LevelReading = { lists: [], cost: 0, boundaries: sequences.fixedBoundaries, restarts: false };
+  let reading: LevelReading = {
+    above: undefined,
+    lists: () => [],
+    cost: 0,
+    boundaries: sequences.fixedBoundaries,
+    restarts: false,
+  };
   for (const form of LABEL_FORMS) {
     if (RANK[form] <= first) reading = plain?.before.get(form) ?? reading;
     before.set(form, reading);
@@ -90,11 +121,16 @@ function readLists(source: Source, changes: readonly FormChange[], tried = 0, pl
     // The first way is the usual one.
     reading = readings.reduce((best, other) => (other.cost + UNUSUAL < best.cost ? other : best));
   }
-  return { ...reading, before };
+  return { cost: reading.cost, lowest: reading, before };
 }
 
 /** What is read of a document down to one level. */
-interface LevelReading extends Omit<Reading, 'before'> {
+interface LevelReading {
+  readonly above: LevelReading | undefined;
+  /** The lists of this level. */
+  readonly lists: () => readonly NumberedList[];
+  /** Of all levels. */
+  readonly cost: number;
   /** The labels in use, which the lower levels may begin anew at. */
   readonly boundaries: readonly Boundary[];
   /** The lists of a level begin anew. */
@@ -114,17 +150,24 @@ function readLevel(
   const explanation = explain(entries, { form, occurrences, boundaries, isWorkReport, restartsElsewhere }, recall);
   const { steps, restartRank, cost } = explanation;
   const isBelowArticles = restartRank >= RANK.article && entries.some(({ inArticle }) => inArticle);
-  const lists = cutLists(form, occurrences, steps, { restartRank, isBelowArticles, isWorkReport });
   return {
-    lists: [...above.lists, ...lists],
+    above,
+    lists: once(() => cutLists(form, occurrences, steps, { restartRank, isBelowArticles, isWorkReport })),
     cost: above.cost + cost,
     boundaries: mergeBoundaries(boundaries, boundariesOf(form, occurrences, steps)),
-    restarts: restartsElsewhere || lists.filter(({ items: [first] }) => first?.step === 'opens').length >= MANY_LISTS,
+    restarts: restartsElsewhere || steps.filter(({ step }) => step === 'opens').length >= MANY_LISTS,
   };
 }
 
 /** A form with so many lists begins anew by habit. */
 const MANY_LISTS = 3;
+
+/** The lists of a level and of all levels above, the highest first. */
+function listsOf(lowest: LevelReading): readonly NumberedList[] {
+  const levels: (readonly NumberedList[])[] = [];
+  for (let level: LevelReading | undefined = lowest; level; level = level.above) levels.push(level.lists());
+  return levels.reverse().flat();
+}
 
 const MOST_CHANGES = 8;
 
@@ -161,10 +204,10 @@ function suspectsIn(changes: readonly FormChange[], reading: Reading): readonly 
 }
 
 /** Tells which of some labels are in a list of a reading and fit where they stand. */
-function soundAmong(labels: ReadonlySet<Label>, { lists }: Reading): (occurrence: Occurrence) => boolean {
+function soundAmong(labels: ReadonlySet<Label>, { lowest }: Reading): (occurrence: Occurrence) => boolean {
   // A line that repeats the one before may be the same paragraph: only the place tells its labels from those.
   const sound = new Map<Label, Set<number>>();
-  for (const { items } of labels.size > 0 ? lists : []) {
+  for (const { items } of labels.size > 0 ? listsOf(lowest) : []) {
     for (const { step, label, line } of items) {
       if (!labels.has(label) || !IS_SOUND.has(step)) continue;
       const lines = sound.get(label);

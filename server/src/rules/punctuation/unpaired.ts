@@ -4,8 +4,7 @@ import { linesWith } from '../../document/lines-with';
 import { pairedMarksOf, type StrayMark } from '../../document/paired-marks';
 import type { Paragraph } from '../../document/paragraph';
 import { Trait } from '../../document/traits';
-import { aspectOf } from '../../document/versions';
-import { memoize } from '../../text/memo';
+import { aspectOf, aspectOfLines, derive } from '../../document/versions';
 import { isOfLostMark } from '../footnotes/slips/slips';
 import { rewrite } from '../in-paragraphs';
 import type { Finding, Rule } from '../rule';
@@ -42,7 +41,7 @@ export const unpaired: Rule = {
       endsSentence(paragraph),
       paragraph.role === 'blank',
       paragraph.end - paragraph.start <= LONGEST_SCRAP,
-      paragraph.end - paragraph.start >= SHORTEST_LINE,
+      isLong(paragraph),
     ]),
   ],
   *check(document) {
@@ -92,10 +91,20 @@ function isCutOff(document: PolicyDocument, paragraph: Paragraph): boolean {
 
 const endsSentence = ({ text, end }: Paragraph): boolean => /[。！？；：”）]$/.test(text.slice(end - 1, end));
 
-const hasBrokenLines = memoize(({ paragraphs }: PolicyDocument): boolean => {
-  const long = paragraphs.filter(({ start, end }) => end - start >= SHORTEST_LINE);
-  return long.filter(endsSentence).length * 2 < long.length;
-});
+const isLong = ({ start, end }: Paragraph): boolean => end - start >= SHORTEST_LINE;
+
+const hasBrokenLines = derive(
+  [
+    aspectOfLines(
+      (before, after) =>
+        isLong(before) === isLong(after) && (!isLong(after) || endsSentence(before) === endsSentence(after)),
+    ),
+  ],
+  ({ paragraphs }): boolean => {
+    const long = paragraphs.filter(isLong);
+    return long.filter(endsSentence).length * 2 < long.length;
+  },
+);
 
 const SHORTEST_LINE = 30;
 

@@ -1,7 +1,7 @@
 import { type PolicyDocument, startOf } from '../../document/document';
 import type { NumberedList } from '../../document/numbering/lists';
-import { NUMBERING, numberingOf } from '../../document/numbering/numbering';
-import { headingAspect, type Section, sectionsOf } from '../../document/sections';
+import { numberingOf } from '../../document/numbering/numbering';
+import { SECTIONS, type Section, sectionsOf } from '../../document/sections';
 import { memoize } from '../../text/memo';
 import type { Finding, Rule } from '../rule';
 
@@ -25,7 +25,7 @@ export const unparallelHeadings: Rule = {
       '（一）十大工程。一。\n（二）十大项目。二。\n（三）城市十大公园。三。\n（四）十大景区。四。\n（五）十大品牌。五。',
     ],
   },
-  aspects: [...NUMBERING, headingAspect],
+  aspects: SECTIONS,
   *check(document) {
     for (const group of headingGroups(document)) {
       const finding = describe(group);
