@@ -9,8 +9,10 @@ import type { Paragraph } from './paragraph';
  * Of older versions nothing is kept.
  */
 export interface Versions {
-  /** The step from one version to another that was looked at last. */
+  /** The step to the version that was read last from the one before it. */
   step?: Step;
+  /** The step to it from an older one that was looked at last. */
+  longer?: Step;
 }
 
 interface Step {
@@ -38,16 +40,25 @@ export function noteChange(
   from: PolicyDocument,
   to: PolicyDocument,
   change: Change,
-  first = 0,
-  behind = from.paragraphs.length,
+  first: number,
+  behind: number,
 ): void {
-  to.versions.step = { from, to, change, line: lineBetween(from, to, change, first, behind) };
+  to.versions.step = stepOf(from, to, change, first, behind);
 }
 
+const stepOf = (from: PolicyDocument, to: PolicyDocument, change: Change, first: number, behind: number): Step => ({
+  from,
+  to,
+  change,
+  line: lineBetween(from, to, change, first, behind),
+});
+
 function stepBetween(from: PolicyDocument, to: PolicyDocument): Step {
-  const { step } = to.versions;
-  if (step?.from !== from || step.to !== to) noteChange(from, to, changeBetween(from.text, to.text));
-  return to.versions.step as Step;
+  const { step, longer } = to.versions;
+  if (step?.from === from && step.to === to) return step;
+  if (longer?.from === from && longer.to === to) return longer;
+  to.versions.longer = stepOf(from, to, changeBetween(from.text, to.text), 0, from.paragraphs.length);
+  return to.versions.longer;
 }
 
 /** How one version of a document became another. */

@@ -41,7 +41,8 @@ const NONE: readonly Related[] = [];
 
 function numbersOf(things: readonly { readonly span: Span }[]): Int32Array {
   const numbers = new Int32Array(2 * things.length);
-  for (const [index, { span }] of things.entries()) {
+  for (let index = 0; index < things.length; index++) {
+    const { span } = things[index] as (typeof things)[number];
     numbers[2 * index] = span.start;
     numbers[2 * index + 1] = span.end;
   }
@@ -70,7 +71,9 @@ function movePlaces(places: Int32Array, { start, end, newEnd }: Change): Int32Ar
 /** Without those that begin at one of these places. */
 export function without(compact: Compact, gone: ReadonlySet<number>): Compact {
   const { said, places } = compact;
-  const left = [...said.keys()].filter((index) => !gone.has(places[2 * index] as number));
+  if (gone.size === 0) return compact;
+  const left: number[] = [];
+  for (let index = 0; index < said.length; index++) if (!gone.has(places[2 * index] as number)) left.push(index);
   return left.length === said.length ? compact : pick(compact, left);
 }
 
@@ -102,7 +105,8 @@ function pick({ said, places, related }: Compact, indices: readonly number[]): C
   const own = new Int32Array(2 * indices.length);
   const others = new Int32Array(2 * picked.reduce((count, one) => count + one.related.length, 0));
   let at = 0;
-  for (const [position, index] of indices.entries()) {
+  for (let position = 0; position < indices.length; position++) {
+    const index = indices[position] as number;
     own[2 * position] = places[2 * index] as number;
     own[2 * position + 1] = places[2 * index + 1] as number;
     for (let other = 2 * (firsts[index] as number); other < 2 * (firsts[index + 1] as number); other++) {
@@ -115,6 +119,8 @@ function pick({ said, places, related }: Compact, indices: readonly number[]): C
 /** For each the index of its first related place, and one more for the end. */
 export function firstRelated(said: readonly Said[]): Int32Array {
   const firsts = new Int32Array(said.length + 1);
-  for (const [index, { related }] of said.entries()) firsts[index + 1] = (firsts[index] as number) + related.length;
+  for (let index = 0; index < said.length; index++) {
+    firsts[index + 1] = (firsts[index] as number) + (said[index] as Said).related.length;
+  }
   return firsts;
 }

@@ -7,7 +7,7 @@ import { type Appendix, findAppendix, isBehindHeading } from './appendix';
 import { attachedOnly, withoutInlineLists } from './circled';
 import { definitionOf, definitionsIn, labelledLines } from './definitions';
 import { withGlued } from './glued';
-import { isAlike, saysNothing } from './likeness';
+import { isAlike } from './likeness';
 import { markFactsOf } from './marks';
 import type { Definition, Footnotes, Mark } from './model';
 import { pageNotes } from './page-notes';
@@ -21,11 +21,8 @@ const MOST = 50_000;
 export const footnoteAspect = aspectOfLines((before, after, change, from, line) => {
   const { appendix, definitions } = footnotesOf(from);
   if (isOfFootnotes(from, line)) return false;
-  const [blank, filled] = before.role === 'blank' ? [before, after] : [after, before];
-  // What stands behind the heading of an appendix tells whether it is one; elsewhere in the body a blank line tells nothing.
-  return blank.role === 'blank' && appendix?.heading !== undefined && !isBehindHeading(from.paragraphs, line)
-    ? saysNothing(filled)
-    : isAlike(before, after, change, definitions);
+  const isOfBody = appendix?.heading !== undefined && !isBehindHeading(from.paragraphs, line);
+  return isAlike(before, after, change, definitions, isOfBody);
 });
 
 /** The footnotes of a document: its appendix, its definitions, its marks. Never fails; computed once per document. */

@@ -22,30 +22,21 @@ const NEAR = 24;
  * Whether a line and what a change made of it give the same for footnotes: marks and what may have been one, each with
  * the words around it, headings and labels. Not asked of lines that hold definitions, of which every word counts.
  * @param definitions those of the document: what else stands before a number means nothing
+ * @param isOfBody the document has an appendix, and the line stands so far from it that it cannot be one of its lines
  */
 export function isAlike(
   before: Paragraph,
   after: Paragraph,
   change: Change,
   definitions: readonly Definition[],
+  isOfBody: boolean,
 ): boolean {
   return (
-    haveLikeHeads(before, after) &&
+    (isOfBody ? meansNothing(before) && meansNothing(after) : haveLikeHeads(before, after)) &&
     TABLE.test(before.text) === TABLE.test(after.text) &&
     haveLikeMarks(before, after, change) &&
     isMoved(bareNumbersOf(before), bareNumbersOf(after), change) &&
     haveLikeWords(before, after, change, definitions)
-  );
-}
-
-/** Whether a line of the body could as well be blank for all that is known of footnotes by it. */
-export function saysNothing(paragraph: Paragraph): boolean {
-  return (
-    (paragraph.role === 'blank' || isPlain(paragraph)) &&
-    !isLikeDefinition(paragraph) &&
-    !TABLE.test(paragraph.text) &&
-    markFactsOf(paragraph).length === 0 &&
-    bareNumbersOf(paragraph).length === 0
   );
 }
 
@@ -59,13 +50,13 @@ function haveLikeHeads(before: Paragraph, after: Paragraph): boolean {
 }
 
 function isPlain(paragraph: Paragraph): boolean {
-  return (
-    paragraph.role !== 'blank' &&
-    labelOf(paragraph) === undefined &&
-    !isAppendixHeading(paragraph) &&
-    !isAnnexHeading(paragraph)
-  );
+  return paragraph.role !== 'blank' && labelOf(paragraph) === undefined && !isHeading(paragraph);
 }
+
+const isHeading = (paragraph: Paragraph): boolean => isAppendixHeading(paragraph) || isAnnexHeading(paragraph);
+
+/** Whether the beginning of a line of the body means nothing for footnotes, whatever it is. */
+const meansNothing = (paragraph: Paragraph): boolean => !mayDefine(paragraph) && !isHeading(paragraph);
 
 /** A label in square brackets may be that of a definition anywhere, every word of which counts. */
 function mayDefine(paragraph: Paragraph): boolean {
