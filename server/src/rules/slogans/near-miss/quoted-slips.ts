@@ -36,11 +36,13 @@ export function quotedSlips(document: PolicyDocument, background: Background): r
 const NONE: readonly WordingSlip[] = [];
 
 function suspectsIn(document: PolicyDocument): readonly WordingSlip[] {
+  const near = nearItems(document);
+  if (near.length === 0) return NONE;
   const uses = lookForNear(document, textsOfNear(document));
-  const near = nearItems(document).filter(({ model }) => uses.countOf(model) >= FEWEST_USES);
-  const single = near.filter((one) => isSingle(one, uses));
+  const single = near.filter((one) => isSingle(one, uses) && uses.countOf(one.model) >= FEWEST_USES);
   if (single.length === 0) return NONE;
-  const isOneOfSeveral = createPatterns(near);
+  const models = new Set(single.map(({ model }) => model));
+  const isOneOfSeveral = createPatterns(near.filter(({ model }) => models.has(model)));
   return single.flatMap((one): WordingSlip[] => {
     if (isOneOfSeveral(one)) return [];
     const { item, model, edit } = one;
@@ -67,6 +69,7 @@ const textsOfNear = derive(
 
 /** Whether an item occurs but once, quoted or not. A term that holds it shows it at each of its own places. */
 function isSingle({ item, model }: NearItem, { countOf }: Uses): boolean {
+  if (item.count !== 1) return false;
   const shown = model.includes(item.text) ? countOf(model) : 0;
-  return item.count === 1 && countOf(item.text) - shown === 1;
+  return countOf(item.text) - shown === 1;
 }
