@@ -60,17 +60,25 @@ function parseChange(text: string, previous: PolicyDocument): PolicyDocument {
   // The terminator at the end of the region begins no line of its own.
   if (tail !== undefined) starts.pop();
   const paragraphs = readLines(region, starts, previous.paragraphs.slice(first, behind));
-  const starting = starts.map((start) => start + offset);
-  for (let line = behind; line < previous.starts.length; line++)
-    starting.push((previous.starts[line] as number) + grown);
+  const own = starts.map((start) => start + offset);
+  const all = exchange(previous.starts, first, behind, own);
+  for (let line = first + own.length; line < all.length; line++) all[line] = (all[line] as number) + grown;
   const document: PolicyDocument = {
     text,
-    starts: previous.starts.slice(0, first).concat(starting),
-    paragraphs: previous.paragraphs.slice(0, first).concat(paragraphs, previous.paragraphs.slice(behind)),
+    starts: all,
+    paragraphs: exchange(previous.paragraphs, first, behind, paragraphs),
     versions: previous.versions,
   };
   noteChange(previous, document, change, first, behind);
   return document;
+}
+
+/** A list with others in place of those from `first` up to `behind`. */
+function exchange<Item>(items: readonly Item[], first: number, behind: number, others: readonly Item[]): Item[] {
+  if (others.length !== behind - first) return items.slice(0, first).concat(others, items.slice(behind));
+  const exchanged = items.slice();
+  for (let at = 0; at < others.length; at++) exchanged[first + at] = others[at] as Item;
+  return exchanged;
 }
 
 /** The lines of a text that stand in place of some old ones; of these, those at both ends that stayed the same. */

@@ -2,8 +2,10 @@ import { memoize } from '../text/memo';
 import { firstAtLeast } from '../text/sorted';
 import { type PolicyDocument, spanIn, startOf } from './document';
 import type { LabelForm } from './labels';
+import { linesWhere } from './lines-with';
 import type { PlacedItem } from './numbering/items';
 import { numberingOf } from './numbering/numbering';
+import type { Paragraph } from './paragraph';
 import { type Reference, referencesOf } from './references';
 import { type Section, sectionsOf } from './sections';
 
@@ -21,9 +23,8 @@ export interface ResolvedReference {
 export const resolvedReferences = memoize((document: PolicyDocument): readonly ResolvedReference[] => {
   const resolved: ResolvedReference[] = [];
   let index: Index | undefined;
-  for (const [line, paragraph] of document.paragraphs.entries()) {
-    const references = referencesOf(paragraph);
-    if (references.length === 0) continue;
+  for (const line of linesWithReferences(document)) {
+    const references = referencesOf(document.paragraphs[line] as Paragraph);
     index ??= indexOf(document);
     const known = new Map<Reference, PlacedItem | undefined>();
     for (const reference of references) {
@@ -41,6 +42,8 @@ export const resolvedReferences = memoize((document: PolicyDocument): readonly R
   }
   return resolved;
 });
+
+const linesWithReferences = linesWhere((paragraph) => referencesOf(paragraph).length > 0);
 
 /** Items by position, and where they begin. */
 interface Group {

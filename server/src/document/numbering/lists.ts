@@ -56,7 +56,8 @@ export function cutLists(
     return list;
   };
 
-  for (const [index, { label, line }] of occurrences.entries()) {
+  for (let index = 0; index < occurrences.length; index++) {
+    const { label, line } = occurrences[index] as Occurrence;
     const aligned = steps[index] as Aligned;
     const { step, meant } = aligned;
     if (step === 'ignored') continue;

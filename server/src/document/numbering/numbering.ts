@@ -31,7 +31,7 @@ export const numberingOf = derive(NUMBERING, (document): readonly NumberedList[]
   const isInContents = (line: number) => contents !== undefined && line >= contents.start && line < contents.end;
   const sequences = readSequences(document, (line) => isInContents(line) || isOfFootnotes(document, line));
   const latest = latestOf(document.versions);
-  const source = { sequences, entriesOf: createEntries(sequences), works: latest.works };
+  const source = { sequences, entriesOf: createEntries(sequences), works: latest.works, inUse: new Map() };
   const lists = acceptBeginnings(listsOf(withFormChanges(source, readLists(source, [])).lowest));
   if (!areSame(latest.lists, lists)) latest.lists = lists;
   return latest.lists;
@@ -69,6 +69,8 @@ interface Source {
   readonly sequences: Sequences;
   readonly entriesOf: ReturnType<typeof createEntries>;
   readonly works: Map<string, Work>;
+  /** The labels that some steps use, as boundaries of lower forms. */
+  readonly inUse: Map<readonly Aligned[], readonly Boundary[]>;
 }
 
 /** One way to read the numbers of a document, and what its slips cost. */
@@ -141,7 +143,7 @@ function readLevel(
   form: LabelForm,
   occurrences: readonly Occurrence[],
   above: LevelReading,
-  { sequences, entriesOf }: Source,
+  { sequences, entriesOf, inUse }: Source,
   recall: Recall,
 ): LevelReading {
   const { isWorkReport } = sequences;
@@ -149,12 +151,14 @@ function readLevel(
   const entries = entriesOf(occurrences, boundaries);
   const explanation = explain(entries, { form, occurrences, boundaries, isWorkReport, restartsElsewhere }, recall);
   const { steps, restartRank, cost } = explanation;
+  const own = inUse.get(steps) ?? boundariesOf(form, occurrences, steps);
+  inUse.set(steps, own);
   const isBelowArticles = restartRank >= RANK.article && entries.some(({ inArticle }) => inArticle);
   return {
     above,
     lists: once(() => cutLists(form, occurrences, steps, { restartRank, isBelowArticles, isWorkReport })),
     cost: above.cost + cost,
-    boundaries: mergeBoundaries(boundaries, boundariesOf(form, occurrences, steps)),
+    boundaries: mergeBoundaries(boundaries, own),
     restarts: restartsElsewhere || steps.filter(({ step }) => step === 'opens').length >= MANY_LISTS,
   };
 }
@@ -232,14 +236,15 @@ function occurrencesOf(form: LabelForm, { byForm }: Sequences, changes: readonly
 
 function boundariesOf(
   form: LabelForm,
-  occurrences: readonly { readonly offset: number }[],
+  occurrences: readonly Occurrence[],
   steps: readonly Aligned[],
-): Boundary[] {
+): readonly Boundary[] {
   const rank = RANK[form];
   const boundaries: Boundary[] = [];
-  for (const [index, { offset }] of occurrences.entries()) {
+  for (let index = 0; index < occurrences.length; index++) {
     const { step, meant } = steps[index] as Aligned;
-    if (step !== 'ignored') boundaries.push({ offset, rank, ordinal: meant });
+    if (step !== 'ignored')
+      boundaries.push({ offset: (occurrences[index] as Occurrence).offset, rank, ordinal: meant });
   }
   return boundaries;
 }

@@ -226,7 +226,9 @@ function entryOf(
 }
 
 /** Two lists of boundaries as one, both sorted by offset. */
-export function mergeBoundaries(a: readonly Boundary[], b: readonly Boundary[]): Boundary[] {
+export function mergeBoundaries(a: readonly Boundary[], b: readonly Boundary[]): readonly Boundary[] {
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
   const merged: Boundary[] = [];
   let i = 0;
   let j = 0;
