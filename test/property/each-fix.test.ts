@@ -49,10 +49,15 @@ describe('the fixes of all rules, safe or not,', function () {
       fc.property(damaged, (text) => {
         const before = diagnose(text);
         for (const { rule, message, fixes } of before) {
-          const countIn = (found: readonly Diagnostic[]): number =>
-            found.filter((one) => one.rule === rule && one.message === message).length;
+          const ofRule = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
+            found.filter((one) => one.rule === rule);
+          const alike = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
+            ofRule(found).filter((one) => one.message === message);
           for (const { title, edits } of fixes?.() ?? []) {
-            ok(countIn(diagnose(applyEdits(text, edits))) < countIn(before), `${rule}, ${title}: ${message}`);
+            const after = diagnose(applyEdits(text, edits));
+            // Another may come to be told in the same words, where its number moves up.
+            const isGone = alike(after).length < alike(before).length || ofRule(after).length < ofRule(before).length;
+            ok(isGone, `${rule}, ${title}: ${message}`);
           }
         }
       }),
