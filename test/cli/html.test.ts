@@ -56,12 +56,20 @@ describe('gongwen check --format html', () => {
     ok(section < place('numbering/missing') && place('numbering/missing') < place('二、今年工作'));
     ok(section < place('slogans/wrong-wording') && place('slogans/wrong-wording') < place('二、今年工作'));
     match(output, /<mark>供给侧结构改革<\/mark>/);
+    match(output, /约 2 页，朗读约 1 分钟/);
     match(output, /<tr><td>“一网通办”<\/td><td>规范提法<\/td><td>2<\/td><td>2、5<\/td><\/tr>/);
     match(output, /<tr><td>供给侧结构改革<\/td><td>误写<\/td><td>1<\/td><td>3<\/td><\/tr>/);
     match(output, /<tr><td>1<\/td><td>2<\/td><td>一网通办（第 8 行）<\/td><\/tr>/);
     match(output, /<tr><td>2<\/td><td>正文没有<\/td><td>链长制（第 9 行）<\/td><\/tr>/);
     match(output, /<tr><td>3<\/td><td>3<\/td><td>没有释文<\/td><\/tr>/);
     match(output, /alt="一、过去一年工作[^"]*：\d+ 字；二、/);
+  });
+
+  it('says that the text around a problem goes on', async () => {
+    folder.write('报告.gw', `${'甲'.repeat(50)}供给侧结构改革${'乙'.repeat(50)}\n`);
+    match(await page(), />…甲{40}<mark>供给侧结构改革<\/mark>乙{40}…</);
+    folder.write('报告.gw', `${'甲'.repeat(40)}供给侧结构改革。\n`);
+    match(await page(), />甲{40}<mark>供给侧结构改革<\/mark>。</);
   });
 
   it('keeps apart the notes of pages that all begin with 1', async () => {

@@ -1,16 +1,16 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
-import slips from '../../samples/样例报告.slips.json';
-import { endOnSignals, scratchFolder } from '../../scripts/lifetime.mjs';
+import { endOnSignals } from '../../scripts/lifetime.mjs';
 import { ROOT } from '../../scripts/setup.mjs';
 import { prepareBrowser } from '../../scripts/vscode/browser.mjs';
 import { startServer } from '../../scripts/vscode/server.mjs';
 import { openWorkbench } from '../../scripts/vscode/workbench.mjs';
 import { ownErrors, type Person, personAt, runCommand, seeCursorInLine } from './person';
+import { picturesOf, WINDOW } from './pictures';
+import { sampleFolder } from './sample-folder';
 
-const SCREENSHOTS = path.join(ROOT, 'out/screenshots/first-contact');
 /** The package with nodejieba, where it could be made; the other tests install the one for all systems. */
 const FOR_LINUX = path.join(ROOT, 'out/gongwen-linux-x64.vsix');
 const NOTICE = '临溪县人民政府关于做好防汛工作的通知\n\n临政发〔2025〕3号\n\n一、排查隐患。\n\n二、落实责任。\n';
@@ -18,18 +18,15 @@ const NOTICE = '临溪县人民政府关于做好防汛工作的通知\n\n临政
 describe('a person who has just installed the extension', () => {
   const closing: (() => Promise<void>)[] = [];
   let person: Person;
+  const takePicture = picturesOf('first-contact');
   let sections: Locator;
   let statistics: Locator;
   let log: () => string;
 
   before(async () => {
     endOnSignals();
-    rmSync(SCREENSHOTS, { recursive: true, force: true });
-    mkdirSync(SCREENSHOTS, { recursive: true });
-    const { folder, remove } = scratchFolder();
+    const { folder, file, remove } = sampleFolder('文稿');
     closing.unshift(remove);
-    const file = path.join(folder, slips.file);
-    cpSync(path.join(ROOT, 'samples', slips.file), file);
     for (const name of ['防汛通知.txt', '防火通知.txt']) writeFileSync(path.join(folder, name), NOTICE);
     const browser = await prepareBrowser();
     ok(browser, 'there is a browser');
@@ -39,7 +36,7 @@ describe('a person who has just installed the extension', () => {
     });
     closing.unshift(server.stop);
     log = server.log;
-    const { page, close } = await openWorkbench(browser, server.addressOf({ folder, file }));
+    const { page, close } = await openWorkbench(browser, server.addressOf({ folder, file }), { viewport: WINDOW });
     closing.unshift(close);
     page.setDefaultTimeout(60_000);
     person = personAt(page);
@@ -49,7 +46,7 @@ describe('a person who has just installed the extension', () => {
 
   afterEach(async function () {
     const name = this.currentTest?.title.replaceAll(/[^\p{L}\p{N}]+/gu, '-');
-    await person.page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+    if (name) await takePicture(person, name);
   });
 
   after(async () => {
@@ -117,6 +114,8 @@ describe('a person who has just installed the extension', () => {
   it('is asked once whether a text file is a policy document, and never again', async () => {
     await openFile('防汛通知.txt');
     const question = person.page.locator('.notification-toast', { hasText: '像是一份公文' });
+    await question.getByRole('button', { name: '使用公文模式' }).hover();
+    await takePicture(person, 'question');
     await question.getByRole('button', { name: '使用公文模式' }).click();
     const mode = person.page.locator('#status\\.editor\\.mode');
     await mode.filter({ hasText: '公文' }).waitFor();
@@ -148,6 +147,9 @@ describe('a person who has just installed the extension', () => {
       '调整顺序，序号跟着变',
       '起草自己的公文',
     ]);
+    await person.page.keyboard.press('ControlOrMeta+B');
+    await takePicture(person, 'walkthrough');
+    await person.page.keyboard.press('ControlOrMeta+B');
     await person.page
       .locator('.getting-started-step')
       .getByRole('button', { name: '打开样例报告', exact: true })

@@ -104,9 +104,19 @@ const MOST_TRIES = 5;
 
 /** Runs a command of the palette; only what is typed whole is run. */
 export async function runCommand({ page }: Person, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  const command = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+  // The palette holds the commands of the moment at which it is opened, and an extension's may come later.
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').fill(`>${title}`);
+    const isThere = await command.waitFor({ timeout: 10_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) break;
+    await page.keyboard.press('Escape');
+  }
+  await command.click();
 }
 
 /** The lines of VS Code's logs that tell of an error in the extension or its server. */

@@ -1,5 +1,4 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FrameLocator } from 'playwright-core';
@@ -7,24 +6,23 @@ import slips from '../../samples/样例报告.slips.json';
 import { endOnSignals } from '../../scripts/lifetime.mjs';
 import { ROOT } from '../../scripts/setup.mjs';
 import { prepareBrowser } from '../../scripts/vscode/browser.mjs';
-import { shrunk } from '../../scripts/vscode/picture.mjs';
 import { startServer } from '../../scripts/vscode/server.mjs';
 import { openWorkbench } from '../../scripts/vscode/workbench.mjs';
 import { type Person, personAt, runCommand, seeCursorInLine } from './person';
+import { picturesOf, WINDOW } from './pictures';
 import { sampleFolder } from './sample-folder';
 
 const SCREENSHOTS = path.join(ROOT, 'out/screenshots/preview');
 
 describe('the preview of a report', () => {
   const closing: (() => Promise<void>)[] = [];
+  const takePicture = picturesOf('preview');
   let person: Person;
   let preview: FrameLocator;
   let errors: readonly string[];
 
   before(async () => {
     endOnSignals();
-    rmSync(SCREENSHOTS, { recursive: true, force: true });
-    mkdirSync(SCREENSHOTS, { recursive: true });
     const { folder, file, remove } = sampleFolder('样例');
     closing.unshift(remove);
     const browser = await prepareBrowser();
@@ -34,7 +32,7 @@ describe('the preview of a report', () => {
       settings: { 'files.autoSave': 'off' },
     });
     closing.unshift(server.stop);
-    const opened = await openWorkbench(browser, server.addressOf({ folder, file }));
+    const opened = await openWorkbench(browser, server.addressOf({ folder, file }), { viewport: WINDOW });
     closing.unshift(opened.close);
     errors = opened.errors;
     opened.page.setDefaultTimeout(60_000);
@@ -87,7 +85,7 @@ describe('the preview of a report', () => {
       height: innerHeight,
     }));
     ok(top >= 0 && top < height, 'it can be seen');
-    writeFileSync(path.join(SCREENSHOTS, 'preview.png'), shrunk(await person.page.screenshot()));
+    await takePicture(person, 'preview');
   });
 
   it('takes the cursor to where it is clicked', async () => {

@@ -1,21 +1,17 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import slips from '../../samples/样例报告.slips.json';
 import { endOnSignals } from '../../scripts/lifetime.mjs';
 import { ROOT } from '../../scripts/setup.mjs';
 import { prepareBrowser } from '../../scripts/vscode/browser.mjs';
-import { shrunk } from '../../scripts/vscode/picture.mjs';
 import { startServer } from '../../scripts/vscode/server.mjs';
 import { openProblems, openWorkbench } from '../../scripts/vscode/workbench.mjs';
 import { paleTexts } from './contrast';
 import { openOutline, openQuickFixes, ownErrors, type Person, personAt, runCommand, seeCursorInLine } from './person';
+import { picturesOf, WINDOW } from './pictures';
 import { sampleFolder } from './sample-folder';
-
-/** From here `npm run pictures` takes those that the README shows. */
-const PICTURES = path.join(ROOT, 'out/screenshots/tour');
-const LARGEST_PICTURE = 150_000;
 
 /** The themes, each with the class that VS Code's window has in it. */
 const THEMES = [
@@ -42,16 +38,11 @@ describe('a tour of the sample report', () => {
   let original: string;
   let file: string;
 
-  async function takePicture(name: string): Promise<void> {
-    const picture = shrunk(await person.page.screenshot());
-    writeFileSync(path.join(PICTURES, `${name}.png`), picture);
-    ok(picture.length < LARGEST_PICTURE, `${name} has ${picture.length} bytes`);
-  }
+  const pictures = picturesOf('tour');
+  const takePicture = (name: string): Promise<void> => pictures(person, name);
 
   before(async () => {
     endOnSignals();
-    rmSync(PICTURES, { recursive: true, force: true });
-    mkdirSync(PICTURES, { recursive: true });
     const sample = sampleFolder('样例');
     closing.unshift(sample.remove);
     file = sample.file;
@@ -65,7 +56,7 @@ describe('a tour of the sample report', () => {
     closing.unshift(server.stop);
     log = server.log;
     const address = server.addressOf(sample);
-    const opened = await openWorkbench(browser, address, { viewport: { width: 1280, height: 800 } });
+    const opened = await openWorkbench(browser, address, { viewport: WINDOW });
     closing.unshift(opened.close);
     errors = opened.errors;
     opened.page.setDefaultTimeout(90_000);
@@ -180,6 +171,19 @@ describe('a tour of the sample report', () => {
     await press('ControlOrMeta+1');
     await press('ControlOrMeta+Z');
     await section('3.扩大对外开放').waitFor();
+    await seeNothingChanged();
+  });
+
+  it('shows what renumbering changes before it does', async () => {
+    await goToLine(lineOf('（四）城乡面貌'));
+    await press('Shift+Alt+N');
+    const changes = person.page.locator('.panel .monaco-list-row:has(input[type=checkbox])');
+    await changes.filter({ hasText: '城乡面貌' }).waitFor();
+    await changes.filter({ hasText: slips.file }).getByRole('checkbox').check();
+    await person.page.mouse.move(1000, 300);
+    await takePicture('renumber');
+    await person.page.getByRole('button', { name: '放弃' }).click();
+    await changes.first().waitFor({ state: 'detached' });
     await seeNothingChanged();
   });
 

@@ -43,7 +43,7 @@ function renderFile(file: CheckedFile): Markup {
   const { characters, pages, minutes } = review.report;
   return markup`<article>
 ${title}
-<p>${characters} 字，约 ${pages} 页，宣读约 ${Math.ceil(minutes)} 分钟。${counts}。</p>
+<p>${characters} 字，约 ${pages} 页，朗读约 ${wholeMinutes(minutes)} 分钟。${counts}。</p>
 <h2>章节与问题</h2>
 ${renderOutline(file, review.report.sections)}
 <h2>各部分篇幅（字数）</h2>
@@ -55,6 +55,11 @@ ${renderFootnotes(review.footnotes)}
 </article>`;
 }
 
+/** As the status bar of the editor says it: what takes less than a minute takes one, unless it is nothing. */
+function wholeMinutes(minutes: number): number {
+  return minutes > 0 ? Math.max(1, Math.round(minutes)) : 0;
+}
+
 interface Placed {
   readonly line: number;
   readonly html: Markup;
@@ -63,7 +68,9 @@ interface Placed {
 function renderOutline({ report, excerpts }: CheckedFile, sections: readonly ReportSection[]): Markup {
   const placed = report.diagnostics.map((diagnostic, index): Placed => {
     const { before = '', marked = '', after = '' } = excerpts[index] ?? {};
-    const excerpt = markup`${before.slice(-CONTEXT)}<mark>${marked}</mark>${after.slice(0, CONTEXT)}`;
+    const head = before.length > CONTEXT ? `…${before.slice(-CONTEXT)}` : before;
+    const tail = after.length > CONTEXT ? `${after.slice(0, CONTEXT)}…` : after;
+    const excerpt = markup`${head}<mark>${marked}</mark>${tail}`;
     return { line: diagnostic.range.start.line, html: renderDiagnostic(diagnostic, excerpt) };
   });
   const first = sections[0]?.range.start.line ?? Number.POSITIVE_INFINITY;
