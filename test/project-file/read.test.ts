@@ -102,8 +102,8 @@ ignore:
 
   it('reports values of the wrong type', () => {
     check('rules: [|[slogans]|]\n', 'rules 应为“规则: 级别”，每条规则一行，不能是列表。');
-    check('terms: [|云溪|]\n', 'terms 应为列表，每个术语以“- term: ”开头，不能是值。');
-    check('ignore:\n  - [|a: 1|]\n', 'ignore 的每一项应为文字，这一项是映射。');
+    check('terms: [|云溪|]\n', 'terms 应为列表，每个术语以“- term: ”开头，不能是单独一项。');
+    check('ignore:\n  - [|a: 1|]\n', 'ignore 的每一项应为文字，这一项是“键: 值”。');
     check(
       'terms:\n  - term: 云溪\n    quoted: [|是|]\n    since: [|24|]\n    full: [|云溪|]\n',
       'quoted 应为 true（加引号）或 false（不加），不能是“是”。',
@@ -125,6 +125,7 @@ ignore:
     strictEqual(tab.problems[0]?.message, '不能用制表符缩进，请改用空格。');
     deepStrictEqual(tab.terms, [{ text: '云溪' }]);
     deepStrictEqual(messages('rules:\n  slogans：hint\n  footnotes: off\n'), ['冒号应为半角“:”，后面空一格。']);
+    deepStrictEqual(messages('rules:\n  slogans：off\n'), ['冒号应为半角“:”，后面空一格。']);
     deepStrictEqual(messages('terms:\n  - term：云溪\n'), ['冒号应为半角“:”，后面空一格。']);
     for (const text of ['terms:\n  - term: "云溪\n', 'rules: {slogans: off\n', 'a: b: c\n', 'x: *y\n', '? [\n']) {
       const found = messages(text);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** The least contrast of text that people can read with ease (WCAG 2.2, 1.4.3). */
-const LEAST = 4.5;
+export const LEAST = 4.5;
 
 /** The texts in the editor whose colour is too near to the background, each with its contrast. */
 export async function paleTexts(page: Page): Promise<string[]> {

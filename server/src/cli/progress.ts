@@ -7,7 +7,7 @@ export interface Progress {
 }
 
 /** Runs that end sooner say nothing, in milliseconds; and then it is said no more often than this. */
-const PATIENCE = 1_000;
+export const PATIENCE = 1_000;
 const INTERVAL = 100;
 
 const ERASE = '\r\u001b[K';

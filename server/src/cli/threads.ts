@@ -14,7 +14,7 @@ export interface Threads {
 }
 
 /** Fewer files than these are checked before threads have started. */
-const WORTH_THREADS = 50;
+export const WORTH_THREADS = 50;
 
 /** How many threads are worth their start; of fewer than two there is no use. */
 export function threadCount(files: number, most = availableParallelism()): number {

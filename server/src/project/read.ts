@@ -68,7 +68,8 @@ function readRules(node: Node | undefined, report: Report): Readonly<Record<stri
   const rules: Record<string, RuleSetting> = {};
   if (kindOf(node) === '空') return rules;
   if (!isMap(node)) {
-    report(node, `rules 应为“规则: 级别”，每条规则一行，不能是${kindOf(node)}。`);
+    const isColon = textOf(node)?.includes('：');
+    report(node, isColon ? FULL_WIDTH_COLON : `rules 应为“规则: 级别”，每条规则一行，不能是${kindOf(node)}。`);
     return rules;
   }
   const names = new Set<string>();

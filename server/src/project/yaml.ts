@@ -102,11 +102,11 @@ export function spanOf(node: Node | null | undefined): Span {
 }
 
 /** What a node is, in the words of a message. */
-export function kindOf(node: Node | null | undefined): '映射' | '列表' | '引用' | '空' | '值' {
-  if (isMap(node)) return '映射';
+export function kindOf(node: Node | null | undefined): '“键: 值”' | '列表' | '引用' | '空' | '单独一项' {
+  if (isMap(node)) return '“键: 值”';
   if (isSeq(node)) return '列表';
   if (isAlias(node)) return '引用';
-  return isScalar(node) && node.value !== null ? '值' : '空';
+  return isScalar(node) && node.value !== null ? '单独一项' : '空';
 }
 
 /** The text of a scalar as it is written, whatever its type: `2035`, `off`; undefined for other nodes and for nothing. */

@@ -6,7 +6,7 @@ const LARGEST_FILE = 200_000_000;
 
 /** The most entries, and the largest of those that are unpacked, as their directory declares them. */
 const MOST_ENTRIES = 20_000;
-const LARGEST_PART = 32_000_000;
+export const LARGEST_PART = 32_000_000;
 
 /** What all unpacked entries may have together when everything is unpacked, pictures included. */
 const LARGEST_WHOLE = 500_000_000;
