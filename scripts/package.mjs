@@ -122,7 +122,9 @@ async function packExtension(name, options, ignore = ignored(), cwd = ROOT) {
   writeFileSync(ignoreFile, ignore);
   mkdirSync(OUT, { recursive: true });
   const vsce = path.join(ROOT, 'node_modules/@vscode/vsce/vsce');
-  const fixed = ['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+  // Where it is known, the pages on marketplaces get their pictures and links from the repository.
+  const links = MANIFEST.repository ? [] : ['--allow-missing-repository', '--no-rewrite-relative-links'];
+  const fixed = ['package', '--no-dependencies', ...links];
   const args = [vsce, ...fixed, '--ignoreFile', ignoreFile, '--out', file, ...options];
   if ((await run(process.execPath, args, { cwd })) !== 0) throw new UserError(`打包 ${name} 失败。`);
   await remove();
@@ -164,13 +166,14 @@ async function listMaterials() {
 
 /** Everything is bundled: nothing is installed with it. */
 function manifestForNpm() {
-  const { name, version, license, engines, keywords, bin, exports, sideEffects } = MANIFEST;
+  const { name, version, license, repository, engines, keywords, bin, exports, sideEffects } = MANIFEST;
   const texts = JSON.parse(readFileSync(path.join(ROOT, 'package.nls.zh-cn.json'), 'utf8'));
   return {
     name,
     version,
     description: texts.description,
     license,
+    repository,
     keywords,
     engines: { node: engines.node },
     bin,
