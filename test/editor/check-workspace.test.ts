@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { commands, languages, Uri, window, workspace } from 'vscode';
+import { commands, languages, Position, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { eventually, openReport, ruleOf } from './report';
 
 const FAULTY = '（一）稳增长\n（二）促改革\n（四）惠民生\n';
@@ -22,6 +22,7 @@ describe('the check of the whole workspace', () => {
     folder = Uri.joinPath((await openReport()).uri, '..');
     file = Uri.joinPath(folder, '旧稿', '草稿（1）.gw');
     await workspace.fs.createDirectory(Uri.joinPath(folder, '旧稿'));
+    await workspace.fs.writeFile(Uri.joinPath(folder, '旧稿', '对照.txt'), new TextEncoder().encode(MENDED));
   });
 
   after(async () => {
@@ -50,6 +51,22 @@ describe('the check of the whole workspace', () => {
     });
     await commands.executeCommand('workbench.action.files.revert');
     await commands.executeCommand('workbench.action.closeActiveEditor');
+    await eventually('the finding as the file has it', () => {
+      const found = languages.getDiagnostics(file);
+      return found.length === 1 && found[0]?.range.start.line === 2;
+    });
+  });
+
+  it('shows each finding once where the file is compared with another', async () => {
+    await commands.executeCommand('vscode.diff', Uri.joinPath(folder, '旧稿', '对照.txt'), file);
+    const edit = new WorkspaceEdit();
+    edit.insert(file, new Position(1, 0), '说明。\n');
+    await workspace.applyEdit(edit);
+    await eventually('the finding one line further down', () => {
+      const found = languages.getDiagnostics(file);
+      return found.length === 1 && found[0]?.range.start.line === 3;
+    });
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await eventually('the finding as the file has it', () => {
       const found = languages.getDiagnostics(file);
       return found.length === 1 && found[0]?.range.start.line === 2;

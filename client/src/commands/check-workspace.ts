@@ -7,6 +7,7 @@ import {
   languages,
   ProgressLocation,
   TabInputText,
+  TabInputTextDiff,
   type TextDocument,
   type Uri,
   window,
@@ -52,6 +53,15 @@ export function registerWorkspaceCheck(client: BaseLanguageClient, start: () => 
   /** Leaves the findings of a document to the client if that asks for them. */
   const leave = (uri: Uri): void => {
     if (isAskedFor(uri)) found.delete(uri);
+  };
+
+  let shown = shownInEditors();
+  /** Leaves what has come into an editor to the client, and takes over what is in none any more. */
+  const leaveAndFollow = (): void => {
+    const before = shown;
+    shown = shownInEditors();
+    for (const [key, uri] of shown) if (!before.has(key)) leave(uri);
+    for (const [key, uri] of before) if (!shown.has(key)) void follow(uri);
   };
 
   /** Checks everything; `advance` is told the percentage done and what is looked at. */
@@ -117,6 +127,7 @@ export function registerWorkspaceCheck(client: BaseLanguageClient, start: () => 
 
   const followChanges = (): void => {
     if (following.length > 0) return;
+    shown = shownInEditors();
     const files = workspace.createFileSystemWatcher('**/*.{gw,gongwen}');
     const projects = workspace.createFileSystemWatcher('**/gongwen.{yaml,baseline.json}');
     const begin = (uri: Uri): void => {
@@ -143,10 +154,8 @@ export function registerWorkspaceCheck(client: BaseLanguageClient, start: () => 
       workspace.onDidOpenTextDocument(({ uri }) => leave(uri)),
       workspace.onDidCloseTextDocument(({ uri }) => follow(uri)),
       // A document can outlive its editor, and so be there already when it gets another one.
-      window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
-        for (const { input } of opened) if (input instanceof TabInputText) leave(input.uri);
-        for (const { input } of closed) if (input instanceof TabInputText) void follow(input.uri);
-      }),
+      window.tabGroups.onDidChangeTabs(leaveAndFollow),
+      window.onDidChangeVisibleTextEditors(leaveAndFollow),
     );
   };
 
@@ -176,8 +185,19 @@ function isAskedFor(uri: Uri): boolean {
   const isOpen = workspace.textDocuments.some((document: TextDocument) => {
     return document.uri.toString() === key && isServed(document);
   });
-  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
-  return isOpen && tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === key);
+  return isOpen && shownInEditors().has(key);
+}
+
+/** What is in a tab, the right side of a comparison among it, or in an editor without one, such as a list of references. */
+function shownInEditors(): ReadonlyMap<string, Uri> {
+  const inTabs = window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .flatMap(({ input }) => {
+      if (input instanceof TabInputTextDiff) return [input.modified];
+      return input instanceof TabInputText ? [input.uri] : [];
+    });
+  const inView = window.visibleTextEditors.map(({ document }) => document.uri);
+  return new Map([...inTabs, ...inView].map((uri) => [uri.toString(), uri]));
 }
 
 async function tell(outcome: Outcome): Promise<void> {
