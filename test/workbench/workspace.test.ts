@@ -125,6 +125,8 @@ describe('a person with several documents', () => {
     await places.filter({ hasText: '园区实施方案.gw' }).click();
     await places.filter({ hasText: '坚持“亩均论英雄”' }).click();
     await page.locator('.reference-zone-widget .view-line', { hasText: '带动产业升级' }).waitFor();
+    await page.locator('.reference-zone-widget .view-line > span > span:not(.mtk1)').first().waitFor();
+    await page.locator('.panel .badge-content', { hasText: /^6$/ }).first().waitFor();
     await takePicture('references');
     await page.keyboard.press('Escape');
   });
