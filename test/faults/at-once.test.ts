@@ -79,7 +79,7 @@ describe('a baseline', () => {
         ['稳，增长。', 0],
       ] as const) {
         version++;
-        const published = server.nextDiagnostics(uriOf(name));
+        const published = server.nextDiagnostics(uriOf(name), version);
         await server.client.sendNotification('textDocument/didChange', {
           textDocument: { uri: uriOf(name), version },
           contentChanges: [{ text }],

@@ -19,8 +19,8 @@ export interface ServerProcess {
   readonly client: MessageConnection;
   /** All that it has written to standard error. */
   complaints(): string;
-  /** The next diagnostics of a document that come after the call. */
-  nextDiagnostics(uri: string): Promise<PublishDiagnosticsParams>;
+  /** The next diagnostics of a document that come after the call; those of a version alone, where one is given. */
+  nextDiagnostics(uri: string, version?: number): Promise<PublishDiagnosticsParams>;
   /** Bytes on its standard input, whatever they are. */
   write(bytes: string): void;
   /** The exit status once it has ended. */
@@ -42,17 +42,22 @@ export async function startServerProcess(preloaded?: string): Promise<ServerProc
     complaints += text;
   });
   const client = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
-  const waiting = new Map<string, (params: PublishDiagnosticsParams) => void>();
+  const waiting = new Map<
+    string,
+    { version?: number | undefined; resolve: (params: PublishDiagnosticsParams) => void }
+  >();
   client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
-    waiting.get(params.uri)?.(params);
+    const one = waiting.get(params.uri);
+    if (!one || (one.version !== undefined && one.version !== params.version)) return;
     waiting.delete(params.uri);
+    one.resolve(params);
   });
   client.listen();
   return {
     child,
     client,
     complaints: () => complaints,
-    nextDiagnostics: (uri) => new Promise((resolve) => waiting.set(uri, resolve)),
+    nextDiagnostics: (uri, version) => new Promise((resolve) => waiting.set(uri, { version, resolve })),
     write: (bytes) => void child.stdin.write(bytes),
     ended: new Promise((resolve) => child.once('close', (status) => resolve(status))),
   };
