@@ -13,6 +13,9 @@ import { openOutline, openQuickFixes, ownErrors, type Person, personAt, runComma
 import { picturesOf, WINDOW } from './pictures';
 import { sampleFolder } from './sample-folder';
 
+/** How high the window is above the Problems panel. */
+const ABOVE_PANEL = 510;
+
 /** The themes, each with the class that VS Code's window has in it. */
 const THEMES = [
   ['Dark Modern', 'vs-dark'],
@@ -39,7 +42,7 @@ describe('a tour of the sample report', () => {
   let file: string;
 
   const pictures = picturesOf('tour');
-  const takePicture = (name: string): Promise<void> => pictures(person, name);
+  const takePicture = (name: string, height?: number): Promise<void> => pictures(person, name, height);
 
   before(async () => {
     endOnSignals();
@@ -90,6 +93,13 @@ describe('a tour of the sample report', () => {
     await person.page.keyboard.type(String(line));
     await press('Enter');
     await seeCursorInLine(person, line);
+  }
+
+  /** In the line of the cursor. */
+  async function goToCharacter(line: number, text: string): Promise<void> {
+    const start = original.split('\n')[line - 1]?.indexOf(text) ?? 0;
+    await press('Home');
+    for (let at = 0; at < start; at++) await press('ArrowRight');
   }
 
   /** The text is again the one on disk, which nothing has been written to. */
@@ -202,12 +212,38 @@ describe('a tour of the sample report', () => {
     await seeNothingChanged();
   });
 
+  it('shows at a mark what its definition says', async () => {
+    const line = lineOf('（二）改革开放步伐加快');
+    await goToLine(line);
+    await goToCharacter(line, '［3］');
+    await press('ControlOrMeta+K');
+    await press('ControlOrMeta+I');
+    const hover = person.page.locator('.monaco-hover', { hasText: '做到一张清单讲清楚' });
+    await hover.waitFor();
+    await takePicture('hover', ABOVE_PANEL);
+    await press('Escape');
+    await press('F12');
+    await seeCursorInLine(person, lineOf('3.“高效办成一件事”'));
+  });
+
+  it('completes a slogan by the first letters of its pinyin', async () => {
+    // An empty line.
+    await goToLine(lineOf('1.优化政务服务') - 1);
+    await person.page.keyboard.type('深化fgf');
+    await press('ControlOrMeta+Space');
+    const offered = person.page.locator('.suggest-widget .monaco-list-row', { hasText: '“放管服”改革' });
+    await offered.first().waitFor();
+    await takePicture('completion', ABOVE_PANEL);
+    await press('Enter');
+    await editorText('深化“放管服”改革').waitFor();
+    while (await person.page.locator('.tab.dirty').isVisible()) await press('ControlOrMeta+Z');
+    await seeNothingChanged();
+  });
+
   it('inserts a footnote, and goes on where its definition is to be written', async () => {
     const line = lineOf('2.培育新兴产业');
     await goToLine(line);
-    const start = original.split('\n')[line - 1]?.indexOf('，') ?? 0;
-    await press('Home');
-    for (let at = 0; at < start; at++) await press('ArrowRight');
+    await goToCharacter(line, '，');
     await runCommand(person, '公文：插入注释');
     await editorText('5.低空装备两条新赛道：').waitFor();
     await person.page.keyboard.type('这里写释文。');
