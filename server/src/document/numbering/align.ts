@@ -50,7 +50,7 @@ const NARROW_BEAM = 2;
 export function align(entries: readonly Entry[], restartRank: number, isNumber: boolean, known?: Work): Alignment {
   if (known?.entries === entries) return finish(known);
   const beam = entries.length > MANY ? NARROW_BEAM : BEAM;
-  const trace = createTrace(entries.length, beam);
+  const trace = createTrace(entries.length);
   const shared = known?.beam === beam ? sharedBy(known, entries) : NOTHING_SHARED;
   const halts = shared.before.slice();
   let { index, states, cost } = halts.at(-1) ?? { index: 0, states: [START], cost: 0 };

@@ -15,73 +15,99 @@ export interface Aligned {
  * labels take longer to be collected than to be found.
  */
 export interface Trace {
-  /** Notes the states of a label, and gives them their slots. Labels that are left out go on with the one before. */
+  /**
+   * Notes the states of a label, behind all that was noted before, and gives them their slots. Labels that are left out
+   * go on with the one before.
+   */
   note(index: number, states: readonly State[]): void;
   /** Takes over from another trace what it has of its labels from `first` up to `end`, for those from `index` on. */
   copy(other: Trace, first: number, end: number, index: number): void;
   /** The steps of all labels on the path that ends in a slot. */
   pathTo(slot: number): Aligned[];
-  /** Of each label whether it was noted; of each of its slots where it comes from, and what it says. */
-  readonly columns: Columns;
+  readonly notes: Notes;
 }
 
-/** The same for all states: their arrays, and how many places one label has in them. */
-type Columns = readonly (readonly [array: Uint8Array | Uint32Array, places: number])[];
+/** Of each label where its states begin among those of all, -1 if it was left out; of each state two numbers. */
+interface Notes {
+  readonly firsts: Int32Array;
+  /** How many states there are. */
+  size: number;
+  meant: Uint32Array;
+  /** Where it comes from, its step and what it crossed: 4, 4 and 5 bits. */
+  rest: Uint16Array;
+}
 
-/**
- * @param length how many labels there are
- * @param most how many states each has at most
- */
-export function createTrace(length: number, most: number): Trace {
-  const noted = new Uint8Array(length);
-  const from = new Uint8Array(length * most);
-  const meant = new Uint32Array(length * most);
-  const crossed = new Uint8Array(length * most);
-  const steps = new Uint8Array(length * most);
-  const columns: Columns = [
-    [noted, 1],
-    [from, most],
-    [meant, most],
-    [crossed, most],
-    [steps, most],
-  ];
+/** So many states a label has on the average. */
+const USUAL = 4;
+
+/** @param length how many labels there are */
+export function createTrace(length: number): Trace {
+  const notes: Notes = {
+    firsts: new Int32Array(length).fill(-1),
+    size: 0,
+    meant: new Uint32Array(length * USUAL),
+    rest: new Uint16Array(length * USUAL),
+  };
+  const { firsts } = notes;
+  /** Makes room for so many states more. */
+  const grow = (count: number): void => {
+    if (notes.size + count <= notes.rest.length) return;
+    const room = 2 * (notes.size + count);
+    const { meant, rest } = notes;
+    notes.meant = new Uint32Array(room);
+    notes.meant.set(meant);
+    notes.rest = new Uint16Array(room);
+    notes.rest.set(rest);
+  };
   return {
-    columns,
+    notes,
     note(index, states) {
-      noted[index] = 1;
+      grow(states.length);
+      firsts[index] = notes.size;
       for (let slot = 0; slot < states.length; slot++) {
         const state = states[slot] as State;
-        const at = index * most + slot;
-        from[at] = state.from;
-        meant[at] = state.meant;
-        crossed[at] = state.crossed;
-        steps[at] = STEPS.indexOf(state.step);
+        notes.meant[notes.size] = state.meant;
+        notes.rest[notes.size] = state.from | (STEPS.indexOf(state.step) << 4) | (state.crossed << 8);
+        notes.size++;
         state.slot = slot;
       }
     },
-    copy(other, first, end, index) {
-      for (const [number, [array, places]] of columns.entries()) {
-        const [source] = other.columns[number] as Columns[number];
-        array.set(source.subarray(first * places, end * places), index * places);
+    copy({ notes: other }, first, end, index) {
+      const from = firstState(other, first);
+      const to = firstState(other, end);
+      grow(to - from);
+      notes.meant.set(other.meant.subarray(from, to), notes.size);
+      notes.rest.set(other.rest.subarray(from, to), notes.size);
+      for (let label = first; label < end; label++) {
+        const state = other.firsts[label] as number;
+        if (state >= 0) firsts[index + label - first] = state - from + notes.size;
       }
+      notes.size += to - from;
     },
     pathTo(slot) {
       const path = new Array<Aligned>(length);
       let at = slot;
       let behind = length;
       for (let index = length - 1; index >= 0; index--) {
-        if (noted[index] === 0) continue;
-        const place = index * most + at;
-        const step = STEPS[steps[place] as number] as Step;
-        const aligned = { step, meant: meant[place] as number, crossed: crossed[place] as number };
+        const place = (firsts[index] as number) + at;
+        if (place < at) continue;
+        const rest = notes.rest[place] as number;
+        const step = STEPS[(rest >> 4) & 15] as Step;
+        const aligned = { step, meant: notes.meant[place] as number, crossed: rest >> 8 };
         path[index] = aligned;
         for (let further = index + 1; further < behind; further++) path[further] = goesOn(aligned, further - index);
-        at = from[place] as number;
+        at = rest & 15;
         behind = index;
       }
       return path;
     },
   };
+}
+
+/** Where the states of a label or, if it was left out, of the next one begin. */
+function firstState({ firsts, size }: Notes, label: number): number {
+  for (let at = label; at < firsts.length; at++) if ((firsts[at] as number) >= 0) return firsts[at] as number;
+  return size;
 }
 
 /** The step of the label so many behind one that it goes on with. */

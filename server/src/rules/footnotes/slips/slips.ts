@@ -1,11 +1,14 @@
 import type { PolicyDocument } from '../../../document/document';
 import { FITTING } from '../../../document/footnotes/closeness';
 import type { MarkContext } from '../../../document/footnotes/contexts';
+import { footnoteAspect } from '../../../document/footnotes/footnotes';
 import type { Definition, Mark } from '../../../document/footnotes/model';
 import { type Pairing, pairingsOf } from '../../../document/footnotes/pairing';
 import { type Part, partsOf } from '../../../document/footnotes/parts';
 import { endAlike } from '../../../document/footnotes/recited';
+import { changeOf, derive, moveParts } from '../../../document/versions';
 import { memoize } from '../../../text/memo';
+import type { Span } from '../../../text/span';
 import { type DefinitionOrder, orderDefinitions } from './definition-order';
 import { definitionsAlone } from './definitions-alone';
 import { gapsAmong, type Numbered, undefinedAmong, withoutWholesaleLoss } from './gaps';
@@ -31,13 +34,18 @@ const allSlips = memoize((document: PolicyDocument): readonly Slip[] => {
 
 /** Whether what stands at an offset is half of the brackets of a mark, and reported with it. */
 export const isOfLostMark = (document: PolicyDocument, offset: number): boolean =>
-  endsOfLostMarks(document).has(offset);
+  endsOf(lostMarks(document)).has(offset);
 
-const endsOfLostMarks = memoize(
-  (document: PolicyDocument): ReadonlySet<number> =>
-    new Set(
-      slipsOf(document, 'lost-mark').flatMap(({ marks }) => marks.flatMap(({ span }) => [span.start, span.end - 1])),
-    ),
+const lostMarks = derive(
+  [footnoteAspect],
+  (document): readonly { readonly span: Span }[] =>
+    slipsOf(document, 'lost-mark').flatMap(({ marks }) => marks.map(({ span }) => ({ span }))),
+  (marks, from, to) => moveParts(marks, changeOf(from, to), ['span']),
+);
+
+const endsOf = memoize(
+  (marks: readonly { readonly span: Span }[]): ReadonlySet<number> =>
+    new Set(marks.flatMap(({ span }) => [span.start, span.end - 1])),
 );
 
 function explain(document: PolicyDocument, pairing: Pairing): Slip[] {
