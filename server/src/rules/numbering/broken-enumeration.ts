@@ -32,6 +32,7 @@ export const brokenEnumeration: Rule = {
 function* describe(document: PolicyDocument, chain: EnumerationChain): Iterable<Finding> {
   // A chain that goes on after something else begins with a number of its own; only what follows can be judged.
   const offset = (chain[0]?.token.ordinal ?? 1) - 1;
+  if (chain.every(({ token }, index) => token.ordinal - offset === index + 1)) return;
   const entries = chain.map(({ token }) => entryFor(token.ordinal - offset));
   const steps = stepsOf(align(entries, 0, false));
   for (const [index, { step, meant }] of steps.entries()) {

@@ -97,6 +97,7 @@ const LIGATURES: Partial<Readonly<Record<Label['script'], string>>> = {
 function shapeOf({ script, shape, form }: Label): string {
   const ligature = LIGATURES[script];
   if (ligature) return ligature;
+  if (!/[*\\﹙﹚﹒\s]/.test(shape)) return shape;
   const plain = shape.replace(/[*\\]/g, '').replace('﹙', '（').replace('﹚', '）').replace('﹒', '．');
   return form === 'bracketed-han' || form === 'bracketed-arabic' ? plain.replace(/\s/g, '') : plain;
 }
