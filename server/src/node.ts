@@ -10,7 +10,7 @@ import { startServer } from './server';
 // A server lives as long as the editor, and each keystroke leaves a version of the document to be collected: with
 // reports of the usual size the heap grows by a tenth between two collections, not to twice its size and more. One
 // that is large already would be collected without end.
-const LARGE_HEAP = 150e6;
+const LARGE_HEAP = 60e6;
 const limitGrowth = (): void =>
   setFlagsFromString(`--heap-growing-percent=${process.memoryUsage().heapUsed > LARGE_HEAP ? 0 : 10}`);
 limitGrowth();
