@@ -2,7 +2,7 @@ import { memoize } from '../../text/memo';
 import { COST } from './costs';
 import { ANNEX_BOUNDARY, type Entry, NO_BOUNDARY } from './entry';
 import { BEAM, ignore, isAlike, leaving, START, type State, use } from './states';
-import { type Aligned, createTrace, type Trace } from './trace';
+import { type Aligned, createTrace, note, pathTo, type Trace } from './trace';
 
 /** The cheapest explanation of all labels. */
 export interface Alignment {
@@ -16,23 +16,24 @@ export interface Alignment {
 export interface Work {
   readonly entries: readonly Entry[];
   readonly beam: number;
-  readonly trace: Trace;
-  /** In order. */
-  readonly halts: readonly Halt[];
+  /** In order; no labels are in none. */
+  readonly stretches: readonly Stretch[];
   readonly cost: number;
   readonly slot: number;
 }
 
-/** The states before a label, every so often. */
-interface Halt {
+/** Some labels in a row, which other alignments share. */
+interface Stretch {
+  /** Of its first label. */
   readonly index: number;
-  /** Their costs are less by `cost`, so that they compare with those of another alignment. */
+  /** Before the first label; their costs are less by `cost`, so that they compare with those of another alignment. */
   readonly states: readonly State[];
   readonly cost: number;
+  readonly trace: Trace;
 }
 
-/** A halt is made after so many labels. */
-const BETWEEN_HALTS = 32;
+/** So many labels a stretch has at least, where nothing is shared. */
+const LENGTH = 32;
 
 /** More labels of one form than any document has; what they are is then less important than the time it takes. */
 const MANY = 5_000;
@@ -50,57 +51,62 @@ const NARROW_BEAM = 2;
 export function align(entries: readonly Entry[], restartRank: number, isNumber: boolean, known?: Work): Alignment {
   if (known?.entries === entries) return finish(known);
   const beam = entries.length > MANY ? NARROW_BEAM : BEAM;
-  const trace = createTrace(entries.length);
   const shared = known?.beam === beam ? sharedBy(known, entries) : NOTHING_SHARED;
-  const halts = shared.before.slice();
-  let { index, states, cost } = halts.at(-1) ?? { index: 0, states: [START], cost: 0 };
-  if (known) trace.copy(known.trace, 0, index, 0);
+  const stretches = shared.before.slice();
+  let current: Stretch = { ...(stretches.pop() ?? BEGINNING), trace: createTrace() };
+  let { index, states } = current;
   let next = 0;
   while (index < entries.length) {
     // Behind all that differs, as soon as nothing differs any more, the rest is as it was.
     while ((shared.behind[next]?.index ?? Number.POSITIVE_INFINITY) < index - shared.grown) next++;
     const old = shared.behind[next];
     const isAtOld = old?.index === index - shared.grown;
-    if (isAtOld || index - (halts.at(-1)?.index ?? 0) >= BETWEEN_HALTS) {
-      const halt = haltAt(index, states, cost);
-      if (known && isAtOld && areSame(halt.states, old.states)) {
-        const more = halt.cost - old.cost;
-        trace.copy(known.trace, old.index, known.entries.length, index);
+    if (isAtOld || index - current.index >= LENGTH) {
+      const stretch = stretchFrom(index, states, current.cost);
+      if (known && isAtOld && areSame(stretch.states, old.states)) {
+        const more = stretch.cost - old.cost;
+        stretches.push(current);
         for (const one of shared.behind.slice(next))
-          halts.push({ index: one.index + shared.grown, states: one.states, cost: one.cost + more });
-        return finish({ entries, beam, trace, halts, cost: known.cost + more, slot: known.slot });
+          stretches.push({ ...one, index: one.index + shared.grown, cost: one.cost + more });
+        return finish({ entries, beam, stretches, cost: known.cost + more, slot: known.slot });
       }
-      if (!isAtOld) halts.push(halt);
-      ({ states, cost } = halt);
+      if (!isAtOld) {
+        stretches.push(current);
+        current = stretch;
+        ({ states } = stretch);
+      }
     }
     const further = furtherEqual(entries, index);
     states = statesBehind(states, entries[index] as Entry, further, restartRank, isNumber, beam);
-    trace.note(index, states);
+    note(current.trace, index - current.index, states);
     index += 1 + further;
   }
-  const { cost: last, slot } = cheapest(states);
-  return finish({ entries, beam, trace, halts, cost: cost + last, slot });
+  stretches.push(current);
+  const { cost, slot } = cheapest(states);
+  return finish({ entries, beam, stretches, cost: current.cost + cost, slot });
 }
+
+const BEGINNING = { index: 0, states: [START], cost: 0 };
 
 const finish = (work: Work): Alignment => ({ cost: work.cost / 10_000, work });
 
 /** The steps of an alignment, one for each label. */
 export const stepsOf = ({ work }: Alignment): readonly Aligned[] => pathOf(work);
 
-const pathOf = memoize(({ trace, slot }: Work) => trace.pathTo(slot));
+const pathOf = memoize(({ slot, entries, stretches }: Work) => pathTo(slot, entries.length, stretches));
 
 /** What an alignment can take over of another. */
 interface Shared {
-  /** The halts before the first label that differs. */
-  readonly before: readonly Halt[];
+  /** The stretches before the first label that differs; the last of them may have it. */
+  readonly before: readonly Stretch[];
   /** Those behind the last one, counted in the other; and how many labels more there are now. */
-  readonly behind: readonly Halt[];
+  readonly behind: readonly Stretch[];
   readonly grown: number;
 }
 
 const NOTHING_SHARED: Shared = { before: [], behind: [], grown: 0 };
 
-function sharedBy({ entries: old, halts }: Work, entries: readonly Entry[]): Shared {
+function sharedBy({ entries: old, stretches }: Work, entries: readonly Entry[]): Shared {
   const shorter = Math.min(old.length, entries.length);
   let first = 0;
   while (first < shorter && isSame(old[first] as Entry, entries[first] as Entry)) first++;
@@ -110,29 +116,35 @@ function sharedBy({ entries: old, halts }: Work, entries: readonly Entry[]): Sha
     isSame(old[old.length - 1 - same] as Entry, entries[entries.length - 1 - same] as Entry)
   )
     same++;
-  // What stands before a halt was explained by the labels up to the one at it; what stands behind it, by the one before.
+  // What stands before a stretch was explained by the labels up to its first; what stands behind, by the one before.
   return {
-    before: halts.filter(({ index }) => index < first),
-    behind: halts.filter(({ index }) => index > old.length - same),
+    before: stretches.filter(({ index }) => index < first),
+    behind: stretches.filter(({ index }) => index > old.length - same),
     grown: entries.length - old.length,
   };
 }
 
 const isSame = (one: Entry, other: Entry): boolean =>
-  one.ordinal === other.ordinal &&
-  one.boundary === other.boundary &&
-  one.introduced === other.introduced &&
-  one.stated === other.stated &&
-  one.optional === other.optional &&
-  one.loose === other.loose &&
-  one.eager === other.eager &&
-  one.opensSublist === other.opensSublist &&
-  one.inArticle === other.inArticle &&
-  one.echo === other.echo;
+  one === other ||
+  (one.ordinal === other.ordinal &&
+    one.boundary === other.boundary &&
+    one.introduced === other.introduced &&
+    one.stated === other.stated &&
+    one.optional === other.optional &&
+    one.loose === other.loose &&
+    one.eager === other.eager &&
+    one.opensSublist === other.opensSublist &&
+    one.inArticle === other.inArticle &&
+    one.echo === other.echo);
 
-function haltAt(index: number, states: readonly State[], cost: number): Halt {
+function stretchFrom(index: number, states: readonly State[], cost: number): Stretch {
   const lowest = states[0]?.cost ?? 0;
-  return { index, states: states.map((state) => ({ ...state, cost: state.cost - lowest })), cost: cost + lowest };
+  return {
+    index,
+    states: states.map((state) => ({ ...state, cost: state.cost - lowest })),
+    cost: cost + lowest,
+    trace: createTrace(),
+  };
 }
 
 /** Whether what follows goes on from some states as from others. */
