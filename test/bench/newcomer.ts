@@ -20,6 +20,7 @@ void runToTheEnd(async () => {
   mkdirSync(home);
   // What npm has fetched before lies elsewhere; how it gets to the network stays as it is.
   const env = { ...process.env, HOME: home, npm_config_cache: path.join(home, '.npm') };
+  const load = loadavg()[0]?.toFixed(1);
   const begun = performance.now();
   const seconds = (): string => `${Math.round((performance.now() - begun) / 1000)} s`;
 
@@ -49,14 +50,9 @@ void runToTheEnd(async () => {
   await openQuickFixes(person, RULE);
   await page.keyboard.press('Enter');
   await warning.waitFor({ state: 'detached' });
-  const processors = cpus().length;
   console.log(
     `From git clone to the address of VS Code ${opened}, to the first warning ${seen}, to its repair ${seconds()}`,
   );
-  console.log(
-    `(${processors} processors, load ${loadavg()
-      .map((load) => load.toFixed(1))
-      .join(', ')}; below ${processors} it is quiet)`,
-  );
+  console.log(`The machine has ${cpus().length} processors; its load was ${load} before.`);
   return 0;
 });
