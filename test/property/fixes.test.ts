@@ -35,6 +35,19 @@ function linesAround(text: string, fixed: string): { readonly first: number; rea
   return { first: lineOf(fixed, start), last: lineOf(fixed, fixed.length - end) };
 }
 
+/** Whether the repairs of a rule are tried before they are called safe; then they bring up nothing anywhere. */
+const isTried = ({ rule }: Diagnostic): boolean => /^(?:numbering|footnotes)\//.test(rule);
+
+/** What is found after edits and was not before: neither in the same words nor, told in others, at the same place. */
+function newsOf(before: readonly Diagnostic[], edits: readonly Edit[], after: readonly Diagnostic[]): Diagnostic[] {
+  return after.filter((other) => {
+    if (countOf(after, other) <= countOf(before, other)) return false;
+    // How often the right form is written is more now.
+    const place = placeBefore(edits, other.span.start);
+    return !before.some(({ rule, span }) => rule === other.rule && span.start === place);
+  });
+}
+
 /** Where a place behind all edits was before them. */
 function placeBefore(edits: readonly Edit[], place: number): number {
   let grown = 0;
@@ -70,13 +83,10 @@ describe('the fixes of all rules', function () {
           const after = diagnose(fixed);
           ok(countOf(after, finding) < countOf(before, finding), `${nameOf(finding)} is still there`);
           const edited = linesAround(text, fixed);
-          for (const other of after) {
-            if (countOf(after, other) <= countOf(before, other)) continue;
-            // It may have been told in other words: how often the right form is written is more now.
-            const place = placeBefore(preferred.edits, other.span.start);
-            if (before.some(({ rule, span }) => rule === other.rule && span.start === place)) continue;
+          for (const other of newsOf(before, preferred.edits, after)) {
             const line = lineOf(fixed, other.span.start);
-            ok(edited.first <= line && line <= edited.last, `${nameOf(finding)} brings up ${nameOf(other)}`);
+            const isElsewhere = line < edited.first || edited.last < line;
+            ok(!isElsewhere && !isTried(finding), `${nameOf(finding)} brings up ${nameOf(other)}`);
           }
         }
       }),
@@ -84,10 +94,12 @@ describe('the fixes of all rules', function () {
     );
   });
 
-  it('come to an end together: what is safe is done, and done once', () => {
+  it('come to an end together: what is safe is done, and done once, and brings nothing up', () => {
     fc.assert(
       fc.property(damaged, (text) => {
-        const fixed = fixAll(text);
+        const before = diagnose(text);
+        const edits = service.fixAll(service.parse(text));
+        const fixed = applyEdits(text, edits);
         strictEqual(fixAll(fixed), fixed);
         const left = diagnose(fixed);
         strictEqual(
@@ -97,7 +109,12 @@ describe('the fixes of all rules', function () {
             .join('\n'),
           '',
         );
-        ok(left.length <= diagnose(text).length, left.map(nameOf).join('\n'));
+        ok(left.length <= before.length, left.map(nameOf).join('\n'));
+        // Sentences that differed by what is put right are the same now; how lists stand in one another shows only when
+        // their numbers are right.
+        const mayCome = new Set(['wording/repeated-sentence', 'numbering/lone-item', 'numbering/level-jump']);
+        const news = newsOf(before, edits, left).filter(({ rule }) => !mayCome.has(rule));
+        strictEqual(news.map(nameOf).join('\n'), '');
       }),
       fewer(4),
     );

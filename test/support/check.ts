@@ -1,5 +1,6 @@
 import { strictEqual } from 'node:assert/strict';
 import { parse } from '../../server/src/document/document';
+import { RULES } from '../../server/src/rules/index';
 import type { Finding, Rule, RuleContext } from '../../server/src/rules/rule';
 import { applyEdits } from '../../server/src/text/span';
 import { readMarkers, renderMarkers } from './markers';
@@ -35,4 +36,11 @@ export function applyFirstFixes(text: string, findings: readonly Finding[]): str
     text,
     findings.flatMap((finding) => finding.fixes?.()[0]?.edits ?? []),
   );
+}
+
+/** A rule as the product has it: one whose family tries its repairs is not whole by itself. */
+export function ruleOf(id: string): Rule {
+  const rule = RULES.find((one) => one.id === id);
+  if (!rule) throw new RangeError(id);
+  return rule;
 }

@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../document/document';
 import { fixAll } from '../features/fix-all';
+import { preferredFix } from '../rules/rule';
 import type { PolicyService } from '../service';
 import type { Input } from './read';
 import { rewrite } from './rewrite';
@@ -31,6 +32,9 @@ export function repair(service: PolicyService, input: Input, daring: Daring): Re
 function dared(service: PolicyService, document: PolicyDocument): ReturnType<PolicyService['diagnose']> {
   return service.diagnose(document).map((diagnostic) => ({
     ...diagnostic,
-    fixes: () => (diagnostic.fixes?.() ?? []).slice(0, 1).map((fix) => ({ ...fix, safety: 'safe' as const })),
+    preferred: () => {
+      const fix = preferredFix(diagnostic);
+      return fix && { ...fix, safety: 'safe' };
+    },
   }));
 }

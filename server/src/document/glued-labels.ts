@@ -5,7 +5,7 @@ import { isPlausible, type Label, type LabelForm, readNumeral } from './labels';
  * 73 of 112 numbers that seemed missing in published reports. They are all optional: the list around them decides.
  */
 const CANDIDATE =
-  /[（(](?:([一二三四五六七八九十百零〇○廿卅]{1,5})|([0-9０-９]{1,3}))[）)]|第([一二三四五六七八九十百千]{1,7})([条，,])|([一二三四五六七八九十百]{1,5})([、）)])|([0-9０-９]{1,3})[.．、]|([①-⑳])/g;
+  /[（(](?:([一二三四五六七八九十百零〇○廿卅]{1,5})|([0-9０-９]{1,3}))[）)]|第([一二三四五六七八九十百千]{1,7})([条，,]|[、：:](?!第?[一二三四五六七八九十]))|([一二三四五六七八九十百]{1,5})([、）)])|([0-9０-９]{1,3})[.．、]|([①-⑳])/g;
 
 /** The text around a candidate: `before` ends where it begins, blanks taken off; `after` begins behind it. */
 interface Surroundings {
@@ -22,9 +22,9 @@ interface Kind {
 }
 
 const isOneOf = (characters: string) => (text: string) => text !== '' && characters.includes(text);
-const isStop = isOneOf('。：；:;！？');
-const isStopOrClose = isOneOf('。：；:;！？!?”）');
-const isStopOrComma = isOneOf('。：；:;！？!?，');
+const isStop = isOneOf('。：；:;！？…');
+const isStopOrClose = isOneOf('。：；:;！？!?…”）');
+const isStopOrComma = isOneOf('。：；:;！？!?…，');
 const isHan = (character: string) => character >= '\u4e00' && character <= '\u9fff';
 
 /** The numeral goes on: 一、二、三产业. */
@@ -42,7 +42,7 @@ const KINDS: readonly Kind[] = [
     form: 'arabic',
     // `4、` also directly between Chinese characters, where a superscript or a line break was lost.
     accepts: ({ before, blanks, after }) =>
-      (isOneOf('。：；:;！？!?”），')(before) && !/^[0-9０-９]/.test(after)) ||
+      (isOneOf('。：；:;！？!?…”），')(before) && !/^[0-9０-９]/.test(after)) ||
       (!blanks && (isHan(before) || before === '”' || before === '）') && /^[“\u4e00-\u9fff]/.test(after)),
   },
 ];
@@ -100,7 +100,7 @@ export function readGluedLabels(text: string, start: number, end: number): Label
       script,
       shape: match[0].replace(numeral, '#'),
       optional: true,
-      glued: isOneOf('。：；:;！？”')(around.before) ? 'firm' : 'loose',
+      glued: isOneOf('。：；:;！？…”')(around.before) ? 'firm' : 'loose',
       damaged: kind.damaged ?? false,
     });
   }

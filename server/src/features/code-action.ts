@@ -10,7 +10,7 @@ import { type Section, sectionAt } from '../document/sections';
 import { demote, promote } from '../edits/change-level';
 import { moveSection } from '../edits/move-section';
 import type { Project } from '../project/project';
-import type { Severity } from '../rules/rule';
+import { preferredFix, type Severity } from '../rules/rule';
 import { type Edit, type Span, touches } from '../text/span';
 import { type Diagnostic, toLspDiagnostic } from './diagnostic';
 import { fixAll } from './fix-all';
@@ -49,7 +49,9 @@ export function codeActions(document: PolicyDocument, span: Span, context: CodeA
       const reported = toLspDiagnostic(document, diagnostic, context.uri);
       const fixes = diagnostic.fixes?.() ?? [];
       for (const [index, fix] of fixes.entries()) {
-        actions.push(quickFix(document, context.uri, reported, fix.title, fix.edits, index === 0));
+        actions.push(
+          quickFix(document, context.uri, reported, fix.title, fix.edits, index === 0 && fix.safety === 'safe'),
+        );
       }
       if (fixes[0]?.safety !== 'safe' || rules.has(diagnostic.rule)) continue;
       rules.add(diagnostic.rule);
@@ -88,7 +90,7 @@ function fixAllAlike(
   reported: LspDiagnostic,
   { uri, diagnostics, diagnose, abilities }: CodeActionContext,
 ): CodeAction[] {
-  const alike = diagnostics.filter((other) => other.rule === rule && other.fixes?.()[0]?.safety === 'safe');
+  const alike = diagnostics.filter((other) => other.rule === rule && preferredFix(other)?.safety === 'safe');
   if (alike.length < 2) return [];
   const title = `修正全文此类问题（${alike.length} 处）`;
   const action = { title, kind: CodeActionKind.QuickFix, diagnostics: [reported] };
@@ -116,7 +118,7 @@ export function fixRule(
   rule: string,
   diagnose: CodeActionContext['diagnose'],
 ): WorkspaceEdit {
-  const edits = fixAll(document, (current) => diagnose(current).filter((diagnostic) => diagnostic.rule === rule));
+  const edits = fixAll(document, diagnose, (diagnostic) => diagnostic.rule === rule);
   return { changes: { [uri]: toTextEdits(document, edits) } };
 }
 

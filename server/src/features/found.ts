@@ -1,4 +1,4 @@
-import { type Related, SEVERITIES, type Severity } from '../rules/rule';
+import { type Fix, preferredFix, type Related, SEVERITIES, type Severity } from '../rules/rule';
 import type { Change } from '../text/change';
 import type { Span } from '../text/span';
 import { type Compact, compactOf, firstRelated, merge, moveAll, type Said, without } from './compact';
@@ -73,7 +73,13 @@ function foundAgain(compact: Compact, search: () => Found): Found {
     at: (index) => {
       const { rule, severity, message, isFixable } = said[index] as Said;
       const diagnostic = { rule, severity, message, span: spanAt(places, index), related: relatedOf(index) };
-      return isFixable ? { ...diagnostic, fixes: () => sameIn(search(), diagnostic)?.fixes?.() ?? [] } : diagnostic;
+      if (!isFixable) return diagnostic;
+      const again = (): Diagnostic | undefined => sameIn(search(), diagnostic);
+      const preferred = (): Fix | undefined => {
+        const same = again();
+        return same && preferredFix(same);
+      };
+      return { ...diagnostic, fixes: () => again()?.fixes?.() ?? [], preferred };
     },
     compact: () => compact,
   };

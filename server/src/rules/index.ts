@@ -1,25 +1,9 @@
-import { disordered as disorderedMark } from './footnotes/disordered';
-import { duplicateDefinition } from './footnotes/duplicate-definition';
-import { lostMark } from './footnotes/lost-mark';
-import { misplaced } from './footnotes/misplaced';
-import { missingNumber } from './footnotes/missing-number';
-import { mixedForm } from './footnotes/mixed-form';
-import { noDefinitions } from './footnotes/no-definitions';
-import { repeated as repeatedMark } from './footnotes/repeated';
-import { termMismatch } from './footnotes/term-mismatch';
-import { undefinedMark } from './footnotes/undefined';
-import { unused } from './footnotes/unused';
+import { family } from './family';
+import { FOOTNOTES } from './footnotes/index';
 import { FORMAT } from './format/index';
-import { brokenEnumeration } from './numbering/broken-enumeration';
-import { danglingReference } from './numbering/dangling-reference';
-import { disordered } from './numbering/disordered';
+import { NUMBERING } from './numbering/index';
 import { levelJump } from './numbering/level-jump';
 import { loneItem } from './numbering/lone-item';
-import { malformedLabel } from './numbering/malformed-label';
-import { missing } from './numbering/missing';
-import { mixedLabels } from './numbering/mixed-labels';
-import { repeated } from './numbering/repeated';
-import { statedCount } from './numbering/stated-count';
 import { NUMERALS } from './numerals/index';
 import { PUNCTUATION } from './punctuation/index';
 import type { Rule } from './rule';
@@ -43,29 +27,12 @@ import { outdated as outdatedWord } from './wording/outdated';
 import { repeatedCharacter } from './wording/repeated-character';
 import { repeatedSentence } from './wording/repeated-sentence';
 
+/** The rules on how lists stand in one another, which often shows only when their numbers are right. */
+const LAYOUT: ReadonlySet<string> = new Set([levelJump.id, loneItem.id]);
+
 /** Every rule, in the order of the manual. */
 export const RULES: readonly Rule[] = [
-  missing,
-  repeated,
-  disordered,
-  malformedLabel,
-  mixedLabels,
-  levelJump,
-  statedCount,
-  brokenEnumeration,
-  loneItem,
-  danglingReference,
-  undefinedMark,
-  unused,
-  missingNumber,
-  repeatedMark,
-  disorderedMark,
-  duplicateDefinition,
-  mixedForm,
-  misplaced,
-  noDefinitions,
-  lostMark,
-  termMismatch,
+  ...family([...NUMBERING, ...FOOTNOTES], [...FORMAT, unparallelHeadings], LAYOUT),
   wrongWording,
   misspelt,
   wrongVerb,

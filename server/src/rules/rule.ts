@@ -23,7 +23,13 @@ export interface Finding {
    * as many repairs, each of which may touch the rest of the list, and a keystroke needs none of them.
    */
   readonly fixes?: () => readonly Fix[];
+  /** The first of them, where that is less work than all. */
+  readonly preferred?: () => Fix | undefined;
 }
+
+/** The repair of a finding to be offered first, and to be applied in bulk if it is safe. */
+export const preferredFix = ({ preferred, fixes }: Finding): Fix | undefined =>
+  preferred ? preferred() : fixes?.()[0];
 
 /** Another place that belongs to a finding, with a word on why. */
 export interface Related {
@@ -36,6 +42,10 @@ export interface Fix {
   readonly title: string;
   readonly safety: 'safe' | 'unsafe';
   readonly edits: readonly Edit[];
+  /** What to do instead where this brings something up; for rules whose family tries that. */
+  readonly otherwise?: () => Fix;
+  /** It would be safe, but brings up a remark, no more: applied in bulk where nothing that is safe is left. */
+  readonly bringsRemark?: true;
 }
 
 /**

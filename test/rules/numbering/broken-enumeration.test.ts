@@ -1,5 +1,6 @@
-import { brokenEnumeration } from '../../../server/src/rules/numbering/broken-enumeration';
-import { check } from '../../support/check';
+import { check, ruleOf } from '../../support/check';
+
+const brokenEnumeration = ruleOf('numbering/broken-enumeration');
 
 describe('numbering/broken-enumeration', () => {
   it('finds a number that is used again and again, once', () => {

@@ -1,5 +1,6 @@
-import { disordered } from '../../../server/src/rules/numbering/disordered';
-import { check } from '../../support/check';
+import { check, ruleOf } from '../../support/check';
+
+const disordered = ruleOf('numbering/disordered');
 
 describe('numbering/disordered', () => {
   it('finds a number that is mistyped again and again, once', () => {

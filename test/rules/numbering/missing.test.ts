@@ -1,7 +1,8 @@
 import { deepStrictEqual, ok } from 'node:assert/strict';
-import { missing } from '../../../server/src/rules/numbering/missing';
 import { applyEdits } from '../../../server/src/text/span';
-import { check, findingsOf } from '../../support/check';
+import { check, findingsOf, ruleOf } from '../../support/check';
+
+const missing = ruleOf('numbering/missing');
 
 describe('numbering/missing', () => {
   it('finds a skipped number in every form and closes the gap', () => {

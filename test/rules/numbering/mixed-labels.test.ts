@@ -1,5 +1,6 @@
-import { mixedLabels } from '../../../server/src/rules/numbering/mixed-labels';
-import { check } from '../../support/check';
+import { check, ruleOf } from '../../support/check';
+
+const mixedLabels = ruleOf('numbering/mixed-labels');
 
 describe('numbering/mixed-labels', () => {
   it('finds a list that changes its form halfway, once', () => {

@@ -1,6 +1,7 @@
 import { deepStrictEqual } from 'node:assert/strict';
-import { repeated } from '../../../server/src/rules/numbering/repeated';
-import { check, findingsOf } from '../../support/check';
+import { check, findingsOf, ruleOf } from '../../support/check';
+
+const repeated = ruleOf('numbering/repeated');
 
 describe('numbering/repeated', () => {
   it('corrects one number where the rest is right', () => {

@@ -27,7 +27,7 @@ const BETWEEN_OFFICES = /[、，,；;]/;
 const BESIDE_TITLE =
   /^[（(].*[）)]$|[（(][0-9]{4}年[^（()）]*[）)]$|号(?:签发人.*)?$|^[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$/;
 const LONGEST = 300;
-const SHORTEST_BODY = 16;
+const SHORTEST_BODY = 14;
 
 /** The recipients of a document: the first line below the title that is neither its number nor its date. */
 export function recipientsOf({ paragraphs }: PolicyDocument, { kind, last }: Title): Recipients | undefined {
@@ -55,10 +55,13 @@ function namesOffices(list: string, mark: string): boolean {
   return OFFICE.test(names.at(-1) ?? '') && names.every((name) => OFFICE.test(name) || PLACE.test(name));
 }
 
-/** The first line of the text proper. Recipients that run over two lines have no stop in the second. */
+/**
+ * The first line of the text proper. Recipients that run over two lines have no stop in the second. Letters alone are
+ * counted, so that a mark that is put right does not make it one.
+ */
 function isBody(paragraph: Paragraph): boolean {
   const text = plain(paragraph);
-  return text.length >= SHORTEST_BODY && /[。；]|如下|以下/.test(text);
+  return text.replace(/\P{L}/gu, '').length >= SHORTEST_BODY && /[。；]|如下|以下/.test(text);
 }
 
 /** The next line that is not blank. */

@@ -39,7 +39,8 @@ export const imprint: Rule = {
       const copies = lastLineOf(paragraphs, line);
       const { end, text } = paragraphs[copies] as Paragraph;
       const last = text.charAt(end - 1);
-      if (last !== '。') {
+      // What ends in another mark is no list of offices.
+      if (!/[。：:！？]/.test(last)) {
         const span = spanIn(document, copies, { start: end - 1, end });
         yield {
           span,

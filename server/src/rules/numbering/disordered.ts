@@ -4,7 +4,6 @@ import { renumber, shiftNumbers } from '../../edits/renumber';
 import type { Finding, Rule } from '../rule';
 import { isRepeat } from './repeated';
 import { canCount, labelSpan, numberThrough, type Placed, showLabel, showNumbers, slips } from './slip';
-import { verified } from './verified';
 
 export const disordered: Rule = {
   id: 'numbering/disordered',
@@ -95,6 +94,6 @@ function report(
     span: labelSpan(document, item),
     message,
     related: before ? [{ span: labelSpan(document, before), message: `前一个序号是${showLabel(before)}` }] : [],
-    fixes: () => [verified(document, [{ title, safety: 'safe', edits: edits() }, () => numberThrough(document, list)])],
+    fixes: () => [{ title, safety: 'safe', edits: edits(), otherwise: () => numberThrough(document, list) }],
   };
 }

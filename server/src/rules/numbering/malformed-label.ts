@@ -3,7 +3,6 @@ import { NUMBERING } from '../../document/numbering/numbering';
 import type { Finding, Rule } from '../rule';
 import { type OddShape, oddShapes, renderShape, reshape } from './shape';
 import { labelSpan, showLabel } from './slip';
-import { verified } from './verified';
 
 export const malformedLabel: Rule = {
   id: 'numbering/malformed-label',
@@ -40,13 +39,11 @@ export function describeShape(document: PolicyDocument, odd: OddShape): Finding 
       .slice(0, MOST_RELATED)
       .map((other) => ({ span: labelSpan(document, other), message: '同样的写法' })),
     fixes: () => [
-      verified(document, [
-        {
-          title: others.length > 0 ? `${odd.items.length} 处都按“${wanted}”的写法改` : `改为${wanted}`,
-          safety: 'safe',
-          edits: reshape(document, odd),
-        },
-      ]),
+      {
+        title: others.length > 0 ? `${odd.items.length} 处都按“${wanted}”的写法改` : `改为${wanted}`,
+        safety: 'safe',
+        edits: reshape(document, odd),
+      },
     ],
   };
 }

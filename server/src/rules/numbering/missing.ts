@@ -7,7 +7,6 @@ import { shiftNumbers } from '../../edits/renumber';
 import type { Edit } from '../../text/span';
 import type { Finding, Fix, Rule } from '../rule';
 import { labelSpan, numberThrough, type Placed, showLabel, slips } from './slip';
-import { mends, verified } from './verified';
 
 /** A paragraph more unlike its siblings than this is not offered as the one that lost its label. */
 const HARDLY_A_SIBLING = 8;
@@ -62,18 +61,12 @@ function describe(document: PolicyDocument, { list, index, item, before }: Place
     message: `${problem}请补上缺少的序号，或从这里起重新编号。`,
     related: before ? [{ span: labelSpan(document, before), message: `前一个序号是${showLabel(before)}` }] : [],
     fixes: () => [
-      ...orderFixes(
-        document,
-        insertions(document, list, index, first, last),
-        verified(document, [
-          {
-            title: `从${shown}起重新编号`,
-            safety: 'safe',
-            edits: shiftNumbers(document, list, index, first - item.label.ordinal),
-          },
-          () => numberThrough(document, list),
-        ]),
-      ),
+      ...inOrder(insertions(document, list, index, first, last), {
+        title: `从${shown}起重新编号`,
+        safety: 'safe',
+        edits: shiftNumbers(document, list, index, first - item.label.ordinal),
+        otherwise: () => numberThrough(document, list),
+      }),
       ...(first === last && !item.label.glued ? [newHeading(document, item, first)] : []),
     ],
   };
@@ -140,24 +133,29 @@ function insertion(document: PolicyDocument, line: number, { label, line: at }: 
   // Where the sibling's label stands before a bold title, so does this one: `1. **…**`, but `**（一）…**`.
   const isBefore = text.startsWith(`${before}**`) && /^\s*\*\*/.test(model.slice(label.span.end));
   const offset = isLeft || isBefore ? before.length : start;
+  const left = remainsOf(label, text.slice(offset, offset + 2));
   return {
-    span: spanIn(document, line, { start: offset, end: offset }),
-    newText: renderLabel(label, ordinal) + (isLeft ? '' : blanks),
+    span: spanIn(document, line, { start: offset, end: offset + left }),
+    newText: renderLabel(label, ordinal) + (isLeft || text.startsWith(blanks, offset + left) ? '' : blanks),
   };
+}
+
+/** How much of a label that lost its number is left at the beginning of a text: `（）`, `）`, `、`, whatever its width. */
+function remainsOf({ shape }: ListItem['label'], text: string): number {
+  if (/^[（(]#[）)]$/.test(shape)) return /^[（(]?[）)]/.exec(text)?.[0].length ?? 0;
+  return /^#[、.．，,]$/.test(shape) && /^[、.．，,]/.test(text) ? 1 : 0;
 }
 
 /**
  * The likelier repair first; only it is applied without asking. A label is put back without asking only where one
  * paragraph clearly looks as if it had lost it; elsewhere renumbering is the repair that cannot hit the wrong line.
  */
-function orderFixes(document: PolicyDocument, insertions: readonly Insertion[], renumber: Fix): Fix[] {
+function inOrder(insertions: readonly Insertion[], renumber: Fix): readonly Fix[] {
   const [best, second] = insertions;
   const isClear =
     best !== undefined &&
     best.penalty <= LIKE_A_SIBLING &&
-    (second === undefined || second.penalty - best.penalty >= CLEARLY_AHEAD) &&
-    mends(document, best.fix);
-  const offered = insertions.map(({ fix }) => fix);
-  const [preferred, ...rest] = isClear ? [offered[0] as Fix, renumber, ...offered.slice(1)] : [renumber, ...offered];
-  return [preferred as Fix, ...rest.map((fix) => ({ ...fix, safety: 'unsafe' as const }))];
+    (second === undefined || second.penalty - best.penalty >= CLEARLY_AHEAD);
+  const unclear = insertions.slice(isClear ? 1 : 0).map(({ fix }): Fix => ({ ...fix, safety: 'unsafe' }));
+  return isClear ? [best.fix, renumber, ...unclear] : [renumber, ...unclear];
 }

@@ -4,7 +4,6 @@ import { NUMBERING } from '../../document/numbering/numbering';
 import { renumber, shiftNumbers } from '../../edits/renumber';
 import type { Finding, Fix, Rule } from '../rule';
 import { canCount, labelSpan, numberThrough, type Placed, showLabel, showNumbers, slips } from './slip';
-import { verified } from './verified';
 
 export const repeated: Rule = {
   id: 'numbering/repeated',
@@ -60,21 +59,11 @@ function describe(document: PolicyDocument, placed: Placed, before: ListItem): F
 
 function repair(document: PolicyDocument, { list, index, item, run }: Placed): Fix {
   const title = `${run.length > 1 ? '依次' : ''}改为${showNumbers(run)}`;
-  const fix: Fix =
-    item.step === 'repeat'
-      ? {
-          title: `${title}，后面的序号顺延`,
-          safety: 'safe',
-          edits: shiftNumbers(document, list, index, item.meant - item.label.ordinal),
-        }
-      : {
-          title,
-          safety: 'safe',
-          edits: renumber(
-            document,
-            list,
-            run.map((each) => ({ item: each, ordinal: each.meant })),
-          ),
-        };
-  return verified(document, [fix, () => numberThrough(document, list)]);
+  const otherwise = () => numberThrough(document, list);
+  if (item.step === 'repeat') {
+    const edits = shiftNumbers(document, list, index, item.meant - item.label.ordinal);
+    return { title: `${title}，后面的序号顺延`, safety: 'safe', edits, otherwise };
+  }
+  const changes = run.map((each) => ({ item: each, ordinal: each.meant }));
+  return { title, safety: 'safe', edits: renumber(document, list, changes), otherwise };
 }

@@ -2,8 +2,7 @@ import type { PolicyDocument } from '../../document/document';
 import { NUMBERING } from '../../document/numbering/numbering';
 import type { Finding, Rule } from '../rule';
 import { countEdit, type Miscount, miscounts } from './miscounts';
-import { labelSpan } from './slip';
-import { verified } from './verified';
+import { labelSpan, slips } from './slip';
 
 export const statedCount: Rule = {
   id: 'numbering/stated-count',
@@ -38,6 +37,12 @@ function describe(document: PolicyDocument, miscount: Miscount): Finding {
     span,
     message: `这里说“${document.text.slice(span.start, span.end)}”，后面列了${miscount.count}项。请改正这个数，或补上缺少的内容。`,
     related: [{ span: labelSpan(document, miscount.last), message: '最后一项在这里' }],
-    fixes: () => [verified(document, [{ title: `改为“${newText}”`, safety: 'safe', edits: [edit] }])],
+    fixes: () => [
+      { title: `改为“${newText}”`, safety: hasSlip(document, miscount) ? 'unsafe' : 'safe', edits: [edit] },
+    ],
   };
 }
+
+/** Where a number is wrong as well, that comes first: what is done about it may tell how many items there are. */
+const hasSlip = (document: PolicyDocument, { last }: Miscount): boolean =>
+  slips(document).some(({ list }) => list.items.includes(last));

@@ -24,16 +24,19 @@ export const wrongEllipsis: Rule = {
     if (isMarkup(paragraph)) return;
     const { text } = paragraph;
     for (const { 0: marks, index: at } of text.matchAll(DOTS)) {
-      const start = marks === '……' ? etceteraBeside(text, at) : undefined;
+      if (marks.length > LONGEST) continue;
+      const start = etceteraBeside(text, at, at + marks.length);
       if (start !== undefined) {
+        const end = start + marks.length + 1;
         yield {
-          span: { start, end: start + 3 },
+          span: { start, end },
           severity: 'information',
           message: '省略号与“等”作用相同，只用一个。',
-          fixes: () => [rewrite(start, start + 3, '等', 'unsafe'), rewrite(start, start + 3, '……', 'unsafe')],
+          fixes: () => [rewrite(start, end, '等', 'unsafe'), rewrite(start, end, '……', 'unsafe')],
         };
+        continue;
       }
-      if (marks === '……' || marks === '…………' || marks.length > LONGEST) continue;
+      if (marks === '……' || marks === '…………') continue;
       if (!CHINESE.test(text.charAt(at - 1) + text.charAt(at + marks.length))) continue;
       yield {
         span: { start: at, end: at + marks.length },
@@ -51,8 +54,8 @@ const ENDED_LIST = /、[^、，。；]{1,12}(?<![平均相同何高中初优上�
 const LONGEST = 6;
 const CHINESE = /[\p{Script=Han}“”《》（），。；：、]/u;
 
-/** Where 等 and the ellipsis at an offset begin, if they stand side by side. */
-function etceteraBeside(text: string, at: number): number | undefined {
-  if (ETCETERA.test(text.slice(at + 2, at + 4))) return at;
+/** Where 等 and the ellipsis from `at` to `end` begin, if they stand side by side. */
+function etceteraBeside(text: string, at: number, end: number): number | undefined {
+  if (ETCETERA.test(text.slice(end, end + 2))) return at;
   return ENDED_LIST.test(text.slice(Math.max(0, at - 15), at)) ? at - 1 : undefined;
 }

@@ -1,0 +1,139 @@
+import { type PolicyDocument, parse } from '../document/document';
+import { composeEdits } from '../text/compose';
+import { extended } from '../text/extended';
+import { memoize, once } from '../text/memo';
+import { firstAtLeast } from '../text/sorted';
+import { applyEdits, type Edit } from '../text/span';
+import { newsAfter, type Reported } from './news';
+import type { Finding, Fix, Rule } from './rule';
+
+/**
+ * Rules about the same things, so that what is done about a finding of one may show to all. Each repair of theirs is
+ * tried on the document: it must take away what it mends, and bring up nothing that was not reported before. A repair
+ * that does is done otherwise, or what it brings up is mended with it; where neither helps, a person has to choose, and
+ * the repair is offered for that.
+ * @param rules look at nothing but the document
+ * @param witnesses other such rules, to which nothing new may show either
+ * @param remarks the ids of rules on what is a matter of taste (see `bringsRemark`)
+ */
+export function family(
+  rules: readonly Rule[],
+  witnesses: readonly Rule[],
+  remarks: ReadonlySet<string>,
+): readonly Rule[] {
+  const problemsOf = memoize((document: PolicyDocument): readonly Reported[] =>
+    [...rules, ...witnesses].flatMap(({ id, check }) =>
+      Array.from(check(document, {}), (finding) => extended(finding, { rule: id })),
+    ),
+  );
+  const startsOf = memoize((document: PolicyDocument): readonly number[] =>
+    problemsOf(document)
+      .map(({ span }) => span.start)
+      .sort((a, b) => a - b),
+  );
+  return rules.map((rule) => ({
+    ...rule,
+    *check(document) {
+      for (const finding of rule.check(document, {})) {
+        const { fixes } = finding;
+        const trial: Trial = { document, mended: finding, rule: rule.id, problemsOf, startsOf, remarks };
+        yield fixes ? extended(finding, repairsOf(trial, fixes)) : finding;
+      }
+    },
+  }));
+}
+
+/** What repairs are tried for, and on what. */
+interface Trial {
+  readonly document: PolicyDocument;
+  readonly mended: Finding;
+  readonly rule: string;
+  /** All that is reported of a document, with the repairs as they were proposed; in the order of the rules. */
+  readonly problemsOf: (document: PolicyDocument) => readonly Reported[];
+  /** Where that begins, rising. */
+  readonly startsOf: (document: PolicyDocument) => readonly number[];
+  readonly remarks: ReadonlySet<string>;
+}
+
+/** The repairs of a finding as they stood the trial: of the safe ones the first, and the others to choose from. */
+function repairsOf(trial: Trial, proposed: () => readonly Fix[]): Required<Pick<Finding, 'fixes' | 'preferred'>> {
+  const repairs = once(() => {
+    const isTried = !isTooLong(trial);
+    return proposed().map((fix) => ({ fix, tried: once(() => (isTried ? withoutNews(trial, fix) : unsafe(fix))) }));
+  });
+  const preferred = once(() => {
+    const safe = repairs().filter(({ fix }) => fix.safety === 'safe');
+    const best = safe.find(({ tried }) => tried().safety === 'safe') ?? safe.find(({ tried }) => tried().bringsRemark);
+    return (best ?? repairs()[0])?.tried();
+  });
+  const fixes = once(() => {
+    const first = preferred();
+    const others = repairs().flatMap(({ tried }) => (tried() === first ? [] : [unsafe(tried())]));
+    return first ? [first, ...others] : [];
+  });
+  return { fixes, preferred };
+}
+
+const unsafe = ({ title, edits }: Fix): Fix => ({ title, safety: 'unsafe', edits });
+
+/** Units of text, with some for each line and each problem, times problems: more repairs take seconds to try. */
+const MOST_WORK = 5_000_000;
+const UNITS_OF_LINE = 50;
+
+/** Whether so many problems come before this one that its repairs are not tried. */
+function isTooLong({ document, startsOf, mended }: Trial): boolean {
+  const starts = startsOf(document);
+  const size = document.text.length + UNITS_OF_LINE * (document.paragraphs.length + starts.length);
+  return firstAtLeast(starts, mended.span.start) * size > MOST_WORK;
+}
+
+/** The first way to do a repair that brings nothing up, or at least a remark only; or else the repair itself. */
+function withoutNews(trial: Trial, fix: Fix): Fix {
+  const way = wayWithout(trial, fix, () => true);
+  if (way) return way;
+  const other = fix.safety === 'safe' ? wayWithout(trial, fix, ({ rule }) => !trial.remarks.has(rule)) : undefined;
+  return other ? { ...unsafe(other), bringsRemark: true } : unsafe(fix);
+}
+
+/** A repair as it is, otherwise, or with what follows from it: the first that brings nothing up that counts. */
+function wayWithout(trial: Trial, fix: Fix, counts: (news: Reported) => boolean): Fix | undefined {
+  const newsOfEdits = (edits: readonly Edit[]): readonly Reported[] => newsOf(trial, edits).filter(counts);
+  const { title, safety } = fix;
+  for (const { title, safety, edits } of [fix, ...(fix.otherwise ? [fix.otherwise()] : [])]) {
+    if (newsOfEdits(edits).length === 0) return { title, safety, edits };
+  }
+  if (!isOfNumbers(trial.rule)) return undefined;
+  const edits = withConsequences(trial.document.text.length, fix.edits, newsOfEdits);
+  return edits && { title: `${title}，并改正随之不合的序号`, safety, edits };
+}
+
+/** Numbers follow from one another; what follows from a footnote that is changed, a person has to say. */
+const isOfNumbers = (rule: string): boolean => rule.startsWith('numbering/');
+
+const MOST_ROUNDS = 6;
+
+/** A repair with those of all that it brings up, one after the other; undefined if that comes to no end. */
+function withConsequences(
+  length: number,
+  edits: readonly Edit[],
+  newsOfEdits: (edits: readonly Edit[]) => readonly Reported[],
+): readonly Edit[] | undefined {
+  const rounds = [edits];
+  while (rounds.length <= MOST_ROUNDS) {
+    const composed = composeEdits(length, rounds);
+    const [news] = newsOfEdits(composed);
+    if (!news) return composed;
+    const [fix] = news.fixes?.() ?? [];
+    if (fix?.safety !== 'safe' || !isOfNumbers(news.rule)) return undefined;
+    rounds.push((fix.otherwise?.() ?? fix).edits);
+  }
+  return undefined;
+}
+
+/** What is reported after a repair and was not before, or is what it was to mend. */
+function newsOf({ document, mended, rule, problemsOf }: Trial, edits: readonly Edit[]): readonly Reported[] {
+  const isMended = (problem: Reported): boolean => problem.rule === rule && problem.span.start === mended.span.start;
+  const repaired = parse(applyEdits(document.text, edits), document);
+  const others = problemsOf(document).filter((problem) => !isMended(problem));
+  return newsAfter({ document, found: others }, edits, { document: repaired, found: problemsOf(repaired) });
+}

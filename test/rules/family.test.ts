@@ -1,0 +1,107 @@
+import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
+import { createPolicyService } from '../../server/src/service';
+import { applyEdits } from '../../server/src/text/span';
+
+const service = createPolicyService();
+
+/** What is found: the rule and the line; a repair changes neither. */
+const namesOf = (text: string): string[] => {
+  const document = service.parse(text);
+  return service.diagnose(document).map(({ rule, span }) => `${rule} @${service.toRange(document, span).start.line}`);
+};
+
+/** The findings of a rule, and each way that is offered to repair the first of them. */
+const offered = (text: string, rule: string) => {
+  const finding = service.diagnose(service.parse(text)).find((one) => one.rule === rule);
+  return (finding?.fixes?.() ?? []).map(({ title, safety, edits }) => ({
+    title,
+    safety,
+    text: applyEdits(text, edits),
+  }));
+};
+
+const fixAll = (text: string): string => applyEdits(text, service.fixAll(service.parse(text)));
+
+describe('a repair that is done without asking', () => {
+  const texts = [
+    '抓好以下五项工作：\n（一）稳增长\n（二）促改革\n（）惠民生\n（四）防风险',
+    '（一）稳\n（）改\n(三)惠',
+    '（一）稳增长\n（二）促改革\n（二）惠民生\n四）防风险\n三）保安全',
+    '（二）改\n一、稳\n二，改\n三、惠\n(四）防',
+    '一、稳增长\n二、促改革。。。三、惠民生\n四、防风险',
+    '一、甲\n、乙\n三、丙',
+    '重点抓好以下三项工作：\n第一、要治水。第二、要护林。',
+    '推进“一窗办”［1］，建设绿廊［2］，疏浚湖链［3］。\n名词解释\n2.沿湖绿廊：指林带。\n1.一窗办：指窗口。\n2.绿廊：指林带。\n2.湖链：指湖泊。',
+    '云溪市人民政府关于同意建设清溪大桥的批复\n云溪市人民政府\n2026年4月10日\n抄送：市发展改革委，市交通运输局，\n做好以下工作：',
+    '清河、护林等…',
+  ];
+
+  for (const text of texts) {
+    it(`takes away what it mends and brings nothing up: ${text.replaceAll('\n', ' ').slice(0, 30)}`, () => {
+      const before = namesOf(text);
+      for (const { rule, span, fixes } of service.diagnose(service.parse(text))) {
+        const [first] = fixes?.() ?? [];
+        if (first?.safety !== 'safe') continue;
+        const after = namesOf(applyEdits(text, first.edits));
+        const mended = `${rule} @${text.slice(0, span.start).split('\n').length - 1}`;
+        const count = (names: readonly string[]): number => names.filter((name) => name === mended).length;
+        strictEqual(count(after), count(before) - 1, mended);
+        deepStrictEqual(
+          after.filter((name) => !before.includes(name)),
+          [],
+          mended,
+        );
+      }
+      deepStrictEqual(
+        namesOf(fixAll(text)).filter((name) => !before.includes(name)),
+        [],
+      );
+    });
+  }
+
+  it('carries along what follows from it', () => {
+    deepStrictEqual(offered('（一）稳增长\n（二）促改革\n（二）惠民生\n四）防风险\n三）保安全', 'numbering/repeated'), [
+      {
+        title: '改为“（三）”，后面的序号顺延，并改正随之不合的序号',
+        safety: 'safe',
+        text: '（一）稳增长\n（二）促改革\n（三）惠民生\n（四）防风险\n四）保安全',
+      },
+    ]);
+  });
+
+  it('does not change a number for the sake of a count, which is left to choose', () => {
+    const text = '抓好以下五项工作：\n（一）稳增长\n（二）促改革\n（）惠民生\n（四）防风险';
+    deepStrictEqual(offered(text, 'numbering/stated-count'), [
+      {
+        title: '改为“三”，并改正随之不合的序号',
+        safety: 'unsafe',
+        text: text.replace('五', '三').replace('（四）', '（三）'),
+      },
+    ]);
+    strictEqual(fixAll(text), '抓好以下四项工作：\n（一）稳增长\n（二）促改革\n（三）惠民生\n（四）防风险');
+  });
+
+  it('may bring up a remark, no more, where all are done and it is the last', () => {
+    const text = '（一）稳\n（1）建路\n（三）改\n（2）修桥\n（3）通车\n（二）惠\n（2）植树\n（3）治水';
+    const [missing] = offered(text, 'numbering/missing');
+    strictEqual(missing?.safety, 'unsafe');
+    deepStrictEqual(
+      service.diagnose(service.parse(fixAll(text))).map(({ rule, severity }) => [rule, severity]),
+      [['numbering/lone-item', 'information']],
+    );
+  });
+
+  it('is not done together with another, if both bring up what neither does by itself', () => {
+    const text = '（一）稳增长，详见第（五）部分。\n　　一、征收\n（五）防风险\n（五）惠民生';
+    ok(!namesOf(fixAll(text)).includes('numbering/dangling-reference @0'));
+  });
+
+  it('is left to choose where there are too many to try', () => {
+    const list = '（一）稳增长\n（二）促改革\n（四）惠民生\n一、部署\n';
+    const safeties = service
+      .diagnose(service.parse(list.repeat(1_000)))
+      .filter(({ rule }) => rule === 'numbering/missing')
+      .map(({ fixes }) => fixes?.()[0]?.safety);
+    deepStrictEqual([safeties[0], safeties.at(-1)], ['safe', 'unsafe']);
+  });
+});
