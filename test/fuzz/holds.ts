@@ -127,9 +127,12 @@ function sameAsAnew(document: PolicyDocument, anew: PolicyDocument): void {
 
 function saidOf(document: PolicyDocument) {
   return {
-    diagnostics: service
-      .diagnose(document)
-      .map(({ fixes, related = [], ...rest }) => ({ ...rest, related, fixes: fixes?.() })),
+    diagnostics: service.diagnose(document).map(({ fixes, preferred, related = [], ...rest }) => ({
+      ...rest,
+      related,
+      fixes: fixes?.(),
+      preferred: preferred?.() ?? fixes?.()[0],
+    })),
     symbols: service.documentSymbols(document),
     tokens: service.semanticTokens(document),
   } satisfies Record<string, unknown>;

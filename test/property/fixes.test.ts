@@ -36,7 +36,7 @@ function linesAround(text: string, fixed: string): { readonly first: number; rea
 }
 
 /** Whether the repairs of a rule are tried before they are called safe; then they bring up nothing anywhere. */
-const isTried = ({ rule }: Diagnostic): boolean => /^(?:numbering|footnotes)\//.test(rule);
+const isTried = ({ rule }: Diagnostic): boolean => /^(?:numbering|footnotes|format)\//.test(rule);
 
 /** What is found after edits and was not before: neither in the same words nor, told in others, at the same place. */
 function newsOf(before: readonly Diagnostic[], edits: readonly Edit[], after: readonly Diagnostic[]): Diagnostic[] {

@@ -30,9 +30,13 @@ import { repeatedSentence } from './wording/repeated-sentence';
 /** The rules on how lists stand in one another, which often shows only when their numbers are right. */
 const LAYOUT: ReadonlySet<string> = new Set([levelJump.id, loneItem.id]);
 
+/** The rules that read the numbers of a document, or the lines that hold some. */
+const TRIED = family([...NUMBERING, ...FOOTNOTES, ...FORMAT], [unparallelHeadings], LAYOUT);
+const isOfFormat = (id: string): boolean => id.startsWith('format/');
+
 /** Every rule, in the order of the manual. */
 export const RULES: readonly Rule[] = [
-  ...family([...NUMBERING, ...FOOTNOTES], [...FORMAT, unparallelHeadings], LAYOUT),
+  ...TRIED.filter(({ id }) => !isOfFormat(id)),
   wrongWording,
   misspelt,
   wrongVerb,
@@ -50,7 +54,7 @@ export const RULES: readonly Rule[] = [
   glossary,
   ...PUNCTUATION,
   ...NUMERALS,
-  ...FORMAT,
+  ...TRIED.filter(({ id }) => isOfFormat(id)),
   confusable,
   outdatedWord,
   repeatedCharacter,
