@@ -122,4 +122,37 @@ describe('renumbering footnotes', () => {
   it('does nothing in a text without footnotes', () => {
     deepStrictEqual(renumberFootnotes(parse('一、回顾\n二、任务')), []);
   });
+
+  it('keeps a term apart from a longer one that holds it, in whatever order they have been numbered', () => {
+    const terms = ['沿湖绿廊工程', '云仓', '湖链', '绿廊', '湖长制'];
+    for (const cited of [
+      [0, 1, 0, 2, 3, 4],
+      [0, 1, 2, 0, 3, 4],
+      [1, 0, 2, 0, 3, 4],
+    ]) {
+      const first = [...new Set(cited)];
+      for (const numbers of permutations([1, 2, 3, 4, 5])) {
+        const numberOf = (term: number): number => numbers[term] as number;
+        const written = (number: (term: number) => number): string => {
+          const sorted = [0, 1, 2, 3, 4].sort((a, b) => number(a) - number(b));
+          return (
+            `${cited.map((term) => `推进${terms[term]}［${number(term)}］`).join('，')}。\n名词解释\n` +
+            sorted.map((term) => `${number(term)}.${terms[term]}：指一项工作。`).join('\n')
+          );
+        };
+        renumbers(
+          written(numberOf),
+          written((term) => first.indexOf(term) + 1),
+        );
+      }
+    }
+  });
 });
+
+/** All orders of some numbers. */
+function permutations(numbers: readonly number[]): number[][] {
+  if (numbers.length < 2) return [[...numbers]];
+  return numbers.flatMap((number) =>
+    permutations(numbers.filter((other) => other !== number)).map((rest) => [number, ...rest]),
+  );
+}

@@ -11,6 +11,9 @@ const ALIKE = 3;
 /** Marks are sought so many numbers up and down for the place where a footnote was first cited, and so many there. */
 const NEAR = 6;
 const MOST_IN_PLACE = 6;
+/** There so many places of a term are looked at, and the terms of so many marks. */
+const MOST_PLACES = 8;
+const MOST_LONGER = 64;
 /** How far a term is sought there. */
 const REACH = 30_000;
 
@@ -82,12 +85,33 @@ export function recitedAmong(
     return [before, behind].some((index) => index >= 0 && index < own && citesSame(index));
   }
 
-  function isNamedInPlace(number: number, { term }: Definition): boolean {
+  function isNamedInPlace(number: number, definition: Definition): boolean {
     const { before, behind } = placeOf(number);
     if (behind === marks.length) return false;
     const end = (marks[behind] as Mark).span.start;
     const start = Math.max(marks[before]?.span.end ?? 0, end - REACH);
-    return document.text.slice(start, end).includes(document.text.slice(term.start, term.end).replace(/[“”*\s]/g, ''));
+    const section = document.text.slice(start, end);
+    const name = nameOf(definition);
+    let longer: readonly string[] | undefined;
+    let at = section.indexOf(name);
+    for (let tried = 0; at >= 0 && tried < MOST_PLACES; tried++) {
+      longer ??= longerTerms(definition, before, behind);
+      if (!longer.some((term) => section.startsWith(term, at - term.indexOf(name)))) return true;
+      at = section.indexOf(name, at + 1);
+    }
+    return false;
+  }
+
+  /** The terms of marks between two others that hold a term: 沿湖绿廊［4］ does not name 绿廊. */
+  function longerTerms(definition: Definition, before: number, behind: number): readonly string[] {
+    return marks.slice(Math.max(before + 1, behind - MOST_LONGER), behind).flatMap((mark) => {
+      const other = match(contextOf(document, mark));
+      return other && other !== definition && nameOf(other).includes(nameOf(definition)) ? [nameOf(other)] : [];
+    });
+  }
+
+  function nameOf({ term }: Definition): string {
+    return document.text.slice(term.start, term.end).replace(/[“”*\s]/g, '');
   }
 }
 

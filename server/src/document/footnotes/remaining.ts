@@ -22,6 +22,7 @@ export function pairByScore(evidence: Evidence, { orphans }: Shifts, found: Pair
   const pairs = combinations(evidence, open, free);
   const claimed = new Set(pairs.flatMap(([mark, one]) => (evidence.closeness(mark, one) >= EXACT ? [one] : [])));
   for (const [mark, definition] of pairs) {
+    if (citesAnother(evidence, mark, definition)) continue;
     const inPlace = definition > (below[mark] as number) && definition < (above[mark] as number);
     const isOthers = claimed.has(definition) && evidence.closeness(mark, definition) < CLOSE;
     const score = scoreOf(evidence, mark, definition) + (inPlace ? 0.35 : 0) - (isOthers ? 0.35 : 0);
@@ -31,6 +32,14 @@ export function pairByScore(evidence: Evidence, { orphans }: Shifts, found: Pair
   for (const { mark, definition } of candidates) {
     if (!found.definitionOf.has(mark) && !found.markOf.has(definition)) found.join(mark, definition);
   }
+}
+
+/** Whether the term of the mark's own number stands directly before it, and that of the definition does not. */
+function citesAnother({ marks, definitionsByNumber, closeness }: Evidence, mark: number, definition: number): boolean {
+  const own = definitionsByNumber.get((marks[mark] as Mark).number)?.[0];
+  return (
+    own !== undefined && own !== definition && closeness(mark, own) >= EXACT && closeness(mark, definition) < EXACT
+  );
 }
 
 function combinations(
