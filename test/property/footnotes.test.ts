@@ -68,10 +68,15 @@ const words = (text: string): string[] =>
     .map((line) => line.replace(/[0-9０-９]+/g, '').trim())
     .sort();
 
-/** How many numbers the marks and the definitions of a text have. */
+/** How many numbers the marks of a text have, and the lines with labels behind its heading over the definitions. */
 function numbersOf(text: string): { readonly marks: number; readonly definitions: number } {
-  const { marks, definitions } = footnotesOf(parse(text));
-  return { marks: new Set(marks.map(numberOf)).size, definitions: new Set(definitions.map(numberOf)).size };
+  const { marks } = footnotesOf(parse(text));
+  const lines = text.slice(text.indexOf('名词解释')).split(/\r?\n/);
+  const labels = lines.flatMap((line) => {
+    const digits = /^[\s（［[]*([0-9０-９]+)[）］\].．、]/.exec(line)?.[1];
+    return digits === undefined ? [] : Number(digits.normalize('NFKC'));
+  });
+  return { marks: new Set(marks.map(numberOf)).size, definitions: new Set(labels).size };
 }
 
 /**
