@@ -59,11 +59,17 @@ interface Trial {
 function repairsOf(trial: Trial, proposed: () => readonly Fix[]): Required<Pick<Finding, 'fixes' | 'preferred'>> {
   const repairs = once(() => {
     const isTried = !isTooLong(trial);
-    return proposed().map((fix) => ({ fix, tried: once(() => (isTried ? withoutNews(trial, fix) : unsafe(fix))) }));
+    return proposed().map((fix) => {
+      const plain = once(() => (isTried ? plainWay(trial, fix) : undefined));
+      return { fix, plain, tried: once(() => plain() ?? (isTried ? otherWay(trial, fix) : unsafe(fix))) };
+    });
   });
   const preferred = once(() => {
     const safe = repairs().filter(({ fix }) => fix.safety === 'safe');
-    const best = safe.find(({ tried }) => tried().safety === 'safe') ?? safe.find(({ tried }) => tried().bringsRemark);
+    const best =
+      safe.find(({ plain }) => plain()) ??
+      safe.find(({ tried }) => tried().safety === 'safe') ??
+      safe.find(({ tried }) => tried().bringsRemark);
     return (best ?? repairs()[0])?.tried();
   });
   const fixes = once(() => {
@@ -87,24 +93,23 @@ function isTooLong({ document, startsOf, mended }: Trial): boolean {
   return firstAtLeast(starts, mended.span.start) * size > MOST_WORK;
 }
 
-/** The first way to do a repair that brings nothing up, or at least a remark only; or else the repair itself. */
-function withoutNews(trial: Trial, fix: Fix): Fix {
-  const way = wayWithout(trial, fix, () => true);
-  if (way) return way;
-  const other = fix.safety === 'safe' ? wayWithout(trial, fix, ({ rule }) => !trial.remarks.has(rule)) : undefined;
-  return other ? { ...unsafe(other), bringsRemark: true } : unsafe(fix);
+type Counts = (news: Reported) => boolean;
+
+/** A repair as it is, or otherwise, if that brings nothing up that counts. */
+function plainWay(trial: Trial, fix: Fix, counts: Counts = () => true): Fix | undefined {
+  for (const { title, safety, edits } of [fix, ...(fix.otherwise ? [fix.otherwise()] : [])]) {
+    if (!newsOf(trial, edits).some(counts)) return { title, safety, edits };
+  }
+  return undefined;
 }
 
-/** A repair as it is, otherwise, or with what follows from it: the first that brings nothing up that counts. */
-function wayWithout(trial: Trial, fix: Fix, counts: (news: Reported) => boolean): Fix | undefined {
-  const newsOfEdits = (edits: readonly Edit[]): readonly Reported[] => newsOf(trial, edits).filter(counts);
-  const { title, safety } = fix;
-  for (const { title, safety, edits } of [fix, ...(fix.otherwise ? [fix.otherwise()] : [])]) {
-    if (newsOfEdits(edits).length === 0) return { title, safety, edits };
-  }
-  if (!isOfNumbers(trial.rule)) return undefined;
-  const edits = withConsequences(trial.document.text.length, fix.edits, newsOfEdits);
-  return edits && { title: `${title}，并改正随之不合的序号`, safety, edits };
+/** A repair that brings something up, with what follows from it, or if it is only a remark; or else not safe. */
+function otherWay(trial: Trial, fix: Fix): Fix {
+  const whole = withConsequences(trial, fix, () => true);
+  if (whole || fix.safety === 'unsafe') return whole ?? unsafe(fix);
+  const isNoRemark: Counts = ({ rule }) => !trial.remarks.has(rule);
+  const other = plainWay(trial, fix, isNoRemark) ?? withConsequences(trial, fix, isNoRemark);
+  return other ? { ...unsafe(other), bringsRemark: true } : unsafe(fix);
 }
 
 /** Numbers follow from one another; what follows from a footnote that is changed, a person has to say. */
@@ -112,17 +117,14 @@ const isOfNumbers = (rule: string): boolean => rule.startsWith('numbering/');
 
 const MOST_ROUNDS = 6;
 
-/** A repair with those of all that it brings up, one after the other; undefined if that comes to no end. */
-function withConsequences(
-  length: number,
-  edits: readonly Edit[],
-  newsOfEdits: (edits: readonly Edit[]) => readonly Reported[],
-): readonly Edit[] | undefined {
+/** A repair with those of all that it brings up and counts, one after the other; undefined if that comes to no end. */
+function withConsequences(trial: Trial, { title, safety, edits }: Fix, counts: Counts): Fix | undefined {
+  if (!isOfNumbers(trial.rule)) return undefined;
   const rounds = [edits];
   while (rounds.length <= MOST_ROUNDS) {
-    const composed = composeEdits(length, rounds);
-    const [news] = newsOfEdits(composed);
-    if (!news) return composed;
+    const composed = composeEdits(trial.document.text.length, rounds);
+    const news = newsOf(trial, composed).find(counts);
+    if (!news) return { title: `${title}，并改正随之不合的序号`, safety, edits: composed };
     const [fix] = news.fixes?.() ?? [];
     if (fix?.safety !== 'safe' || !isOfNumbers(news.rule)) return undefined;
     rounds.push((fix.otherwise?.() ?? fix).edits);
