@@ -4,12 +4,10 @@ import type { Paragraph } from '../../document/paragraph';
 import { quotesOf } from '../../document/quotes';
 import { quotedCounts } from '../../document/terms-counts';
 import { coresIn, mustBeQuoted } from '../../lexicon/cores';
-import { createPhraseFinder, type PhraseFinder } from '../../lexicon/matcher';
-import { type Matches, meantBy } from '../../lexicon/matches';
-import { memoizeEach } from '../../text/memo';
-import type { Span } from '../../text/span';
 import type { Finding, Rule, Tokens } from '../rule';
 import { quoted } from './message';
+import { oftenQuoted, quotedUses, RATIO } from './near-miss/quoted-uses';
+import type { Place } from './near-miss/uses';
 import { isReported } from './record';
 import { createCover } from './slips';
 import { wordsAt } from './words';
@@ -37,22 +35,21 @@ export const inconsistentQuotes: Rule = {
   },
   *check(document, { tokens }) {
     if (!tokens) return;
-    const counts = quotedCounts(document);
-    const terms = [...counts.keys()].filter((term) => (counts.get(term) ?? 0) >= RATIO && !NO_TERM.test(term));
+    const terms = oftenQuoted(document);
     if (terms.length === 0) return;
-    const matches = matchesIn(document.paragraphs, terms.join('\n'), () => createPhraseFinder(terms));
+    const counts = quotedCounts(document);
     const bare = new Map<string, Place[]>();
-    for (const [line, paragraph] of document.paragraphs.entries()) {
-      const found = matches[line] as Matches;
-      if (found.length === 0) continue;
-      const isSetOff = createCover(quotesOf(paragraph).map(({ inner }) => inner));
-      for (const { meaning: term, span } of meantBy(found, terms)) {
-        if (isSetOff(span)) continue;
-        const place = { line, paragraph, span };
-        const known = bare.get(term);
-        if (known) known.push(place);
-        else bare.set(term, [place]);
-      }
+    let isSetOff = createCover([]);
+    let lineBefore = -1;
+    for (const place of quotedUses(document).placesOf(terms)) {
+      const { phrase, line, span } = place;
+      if (line !== lineBefore)
+        isSetOff = createCover(quotesOf(document.paragraphs[line] as Paragraph).map(({ inner }) => inner));
+      lineBefore = line;
+      if (isSetOff(span)) continue;
+      const known = bare.get(phrase);
+      if (known) known.push(place);
+      else bare.set(phrase, [place]);
     }
     for (const [term, places] of bare) {
       const count = counts.get(term) ?? 0;
@@ -64,24 +61,11 @@ export const inconsistentQuotes: Rule = {
   },
 };
 
-const matchesIn = memoizeEach((paragraph: Paragraph, find: PhraseFinder): Matches => find(paragraph.text));
-
-/** How many times as often as bare a term must be quoted. */
-const RATIO = 5;
-
-/** Figures, and what is no slogan but a mark or a letter. */
-const NO_TERM = /^[0-9０-９一二三四五六七八九十百千万亿A-Za-z+＋.·、，\s]+$/;
-
 const LETTER_BEFORE = /\p{L}/u;
 
-interface Place {
-  readonly line: number;
-  readonly paragraph: Paragraph;
-  readonly span: Span;
-}
-
-function isMeant(document: PolicyDocument, tokens: Tokens, { line, paragraph, span }: Place): boolean {
+function isMeant(document: PolicyDocument, tokens: Tokens, { line, span }: Place): boolean {
   const { start, end } = span;
+  const paragraph = document.paragraphs[line] as Paragraph;
   const { text } = paragraph;
   if (!LETTER_BEFORE.test(text.slice(Math.max(0, start - 40), start))) return false;
   if (/^(?:[：:]|是?指|即|——|（)/.test(text.slice(end, end + 2))) return false;

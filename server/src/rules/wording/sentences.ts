@@ -99,11 +99,10 @@ function exchange(numbers: Int32Array, start: number, end: number, others: reado
 
 /** The hashes that several sentences of a document have. */
 export function repeatedHashes(document: PolicyDocument): ReadonlySet<number> {
-  const seen = new Set<number>();
+  const sorted = tableOf(document).hashes.slice().sort();
   const repeated = new Set<number>();
-  for (const hash of tableOf(document).hashes) {
-    if (seen.has(hash)) repeated.add(hash);
-    else seen.add(hash);
+  for (let at = 1; at < sorted.length; at++) {
+    if (sorted[at] === sorted[at - 1]) repeated.add(sorted[at] as number);
   }
   return repeated;
 }

@@ -1,19 +1,18 @@
 import { type PolicyDocument, spanIn } from '../../../document/document';
 import type { Paragraph } from '../../../document/paragraph';
 import { quotedCounts } from '../../../document/terms-counts';
-import { derive } from '../../../document/versions';
 import type { Background } from '../../../lexicon/background';
 import { createWeighing } from './evidence';
 import { createPatterns } from './patterns';
 import { type NearItem, nearItems, possibleSlips } from './quoted-terms';
+import { quotedUses } from './quoted-uses';
 import { dropsOneOfNumerals } from './slots';
-import { createUses, type Uses } from './uses';
+import type { Uses } from './uses';
 import { FEWEST_USES, type WordingSlip } from './wording-slip';
 
 /** Which part of its uses must be in quotation marks, so that they tell something. */
 const MOSTLY_QUOTED = 1 / 3;
 
-const lookForNear = createUses();
 const weigh = createWeighing();
 
 /**
@@ -38,7 +37,7 @@ const NONE: readonly WordingSlip[] = [];
 function suspectsIn(document: PolicyDocument): readonly WordingSlip[] {
   const near = nearItems(document);
   if (near.length === 0) return NONE;
-  const uses = lookForNear(document, textsOfNear(document));
+  const uses = quotedUses(document);
   const single = near.filter((one) => isSingle(one, uses) && uses.countOf(one.model) >= FEWEST_USES);
   if (single.length === 0) return NONE;
   const models = new Set(single.map(({ model }) => model));
@@ -61,11 +60,6 @@ function suspectsIn(document: PolicyDocument): readonly WordingSlip[] {
       : [];
   });
 }
-
-const textsOfNear = derive(
-  [nearItems],
-  (document) => new Set(nearItems(document).flatMap(({ item, model }) => [item.text, model])),
-);
 
 /** Whether an item occurs but once, quoted or not. A term that holds it shows it at each of its own places. */
 function isSingle({ item, model }: NearItem, { countOf }: Uses): boolean {

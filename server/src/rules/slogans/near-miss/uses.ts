@@ -6,11 +6,19 @@ import type { Matches } from '../../../lexicon/matches';
 import { memoizeEach, once } from '../../../text/memo';
 import type { Span } from '../../../text/span';
 
-/** How often some phrases occur in a document, and where first. */
+/** How often some phrases occur in a document, and where. */
 export interface Uses {
   countOf(phrase: string): number;
+  /** All places of a few of them, by position; spans of the line. */
+  placesOf(few: readonly string[]): readonly Place[];
   /** The first few places, by position; spans of the document. */
   firstOf(phrase: string): readonly Span[];
+}
+
+export interface Place {
+  readonly phrase: string;
+  readonly line: number;
+  readonly span: Span;
 }
 
 /** So many places of a phrase are remembered. */
@@ -66,6 +74,10 @@ export function createUses(): (document: PolicyDocument, phrases: ReadonlySet<st
     const countOf = (phrase: string): number => counts[indexes.get(phrase) ?? -1] ?? 0;
     return {
       countOf,
+      placesOf: (few) => {
+        const wanted = new Map(few.map((phrase) => [indexes.get(phrase), phrase]));
+        return matchesIn(document.paragraphs, counted).flatMap((matches, line) => placesIn(matches, line, wanted));
+      },
       firstOf: (phrase) => {
         const first = (indexes.get(phrase) ?? 0) * MOST_PLACES;
         const known = places().subarray(first, first + Math.min(countOf(phrase), MOST_PLACES));
@@ -73,6 +85,19 @@ export function createUses(): (document: PolicyDocument, phrases: ReadonlySet<st
       },
     };
   };
+}
+
+const NONE: readonly Place[] = [];
+
+function placesIn(matches: Matches, line: number, wanted: ReadonlyMap<number | undefined, string>): readonly Place[] {
+  if (matches.length === 0) return NONE;
+  const places: Place[] = [];
+  for (let at = 0; at < matches.length; at += 3) {
+    const phrase = wanted.get(matches[at]);
+    if (phrase === undefined) continue;
+    places.push({ phrase, line, span: { start: matches[at + 1] as number, end: matches[at + 2] as number } });
+  }
+  return places;
 }
 
 function add(counts: Uint32Array, matches: Matches, times: number): void {
