@@ -1,4 +1,3 @@
-import { memoize } from '../../text/memo';
 import { COST } from './costs';
 import { ANNEX_BOUNDARY, type Entry, NO_BOUNDARY } from './entry';
 import { BEAM, ignore, isAlike, leaving, START, type State, use } from './states';
@@ -91,9 +90,8 @@ const BEGINNING = { index: 0, states: [START], cost: 0 };
 const finish = (work: Work): Alignment => ({ cost: work.cost / 10_000, work });
 
 /** The steps of an alignment, one for each label. */
-export const stepsOf = ({ work }: Alignment): readonly Aligned[] => pathOf(work);
-
-const pathOf = memoize(({ slot, entries, stretches }: Work) => pathTo(slot, entries.length, stretches));
+export const stepsOf = ({ work: { slot, entries, stretches } }: Alignment): readonly Aligned[] =>
+  pathTo(slot, entries.length, stretches);
 
 /** What an alignment can take over of another. */
 interface Shared {

@@ -1,15 +1,14 @@
 import { memoize } from '../../text/memo';
 import { fact } from '../fact';
 import { type LabelForm, RANK } from '../labels';
-import { type Alignment, align, stepsOf, type Work } from './align';
+import { type Alignment, align, type Work } from './align';
 import { ANNEX_BOUNDARY, type Entry, NO_BOUNDARY } from './entry';
 import { type Boundary, ECHO_LENGTH, type Occurrence } from './sequences';
-import type { Aligned } from './trace';
 
 /** The cheapest explanation of the labels of one form, and the habit under which it is that. */
 export interface Explanation {
   readonly cost: number;
-  readonly steps: readonly Aligned[];
+  readonly alignment: Alignment;
   /** Boundaries of this rank and higher ones restart the form. */
   readonly restartRank: number;
 }
@@ -58,7 +57,7 @@ export function explain(entries: readonly Entry[], circumstances: Circumstances,
     best = { alignment, restartRank };
   }
   const { alignment, restartRank } = best as NonNullable<typeof best>;
-  return { cost: lowest, steps: stepsOf(alignment), restartRank };
+  return { cost: lowest, alignment, restartRank };
 }
 
 /** Ranks that really occur between labels, the lowest form first: each is a habit the document may have. */

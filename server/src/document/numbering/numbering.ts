@@ -3,7 +3,7 @@ import { contentsAspect, contentsOf } from '../contents';
 import { appendixAspect, isOfFootnotes } from '../footnotes/footnotes';
 import { LABEL_FORMS, type Label, type LabelForm, RANK } from '../labels';
 import { derive, type Versions } from '../versions';
-import type { Work } from './align';
+import { stepsOf, type Work } from './align';
 import { labelAspect } from './aspect';
 import { type FormChange, formChanges } from './form-changes';
 import { explain, type Recall, UNUSUAL } from './habits';
@@ -31,7 +31,7 @@ export const numberingOf = derive(NUMBERING, (document): readonly NumberedList[]
   const isInContents = (line: number) => contents !== undefined && line >= contents.start && line < contents.end;
   const sequences = readSequences(document, (line) => isInContents(line) || isOfFootnotes(document, line));
   const latest = latestOf(document.versions);
-  const source = { sequences, entriesOf: createEntries(sequences), works: latest.works, inUse: new Map() };
+  const source = { sequences, entriesOf: createEntries(sequences), works: latest.works, used: new Map() };
   const lists = acceptBeginnings(listsOf(withFormChanges(source, readLists(source, [])).lowest));
   if (!areSame(latest.lists, lists)) latest.lists = lists;
   return latest.lists;
@@ -69,8 +69,14 @@ interface Source {
   readonly sequences: Sequences;
   readonly entriesOf: ReturnType<typeof createEntries>;
   readonly works: Map<string, Work>;
-  /** The labels that some steps use, as boundaries of lower forms. */
-  readonly inUse: Map<readonly Aligned[], readonly Boundary[]>;
+  readonly used: Map<Work, Used>;
+}
+
+/** What an alignment makes of its labels. */
+interface Used {
+  readonly steps: readonly Aligned[];
+  /** The labels in use, as boundaries of lower forms. */
+  readonly boundaries: readonly Boundary[];
 }
 
 /** One way to read the numbers of a document, and what its slips cost. */
@@ -143,16 +149,16 @@ function readLevel(
   form: LabelForm,
   occurrences: readonly Occurrence[],
   above: LevelReading,
-  { sequences, entriesOf, inUse }: Source,
+  { sequences, entriesOf, used }: Source,
   recall: Recall,
 ): LevelReading {
   const { isWorkReport } = sequences;
   const { boundaries, restarts: restartsElsewhere } = above;
   const entries = entriesOf(occurrences, boundaries);
   const explanation = explain(entries, { form, occurrences, boundaries, isWorkReport, restartsElsewhere }, recall);
-  const { steps, restartRank, cost } = explanation;
-  const own = inUse.get(steps) ?? boundariesOf(form, occurrences, steps);
-  inUse.set(steps, own);
+  const { alignment, restartRank, cost } = explanation;
+  const { steps, boundaries: own } = used.get(alignment.work) ?? useOf(form, occurrences, stepsOf(alignment));
+  used.set(alignment.work, { steps, boundaries: own });
   const isBelowArticles = restartRank >= RANK.article && entries.some(({ inArticle }) => inArticle);
   return {
     above,
@@ -234,11 +240,7 @@ function occurrencesOf(form: LabelForm, { byForm }: Sequences, changes: readonly
   return [...own.filter((occurrence) => !gone.has(occurrence)), ...guests].sort((a, b) => a.offset - b.offset);
 }
 
-function boundariesOf(
-  form: LabelForm,
-  occurrences: readonly Occurrence[],
-  steps: readonly Aligned[],
-): readonly Boundary[] {
+function useOf(form: LabelForm, occurrences: readonly Occurrence[], steps: readonly Aligned[]): Used {
   const rank = RANK[form];
   const boundaries: Boundary[] = [];
   for (let index = 0; index < occurrences.length; index++) {
@@ -246,7 +248,7 @@ function boundariesOf(
     if (step !== 'ignored')
       boundaries.push({ offset: (occurrences[index] as Occurrence).offset, rank, ordinal: meant });
   }
-  return boundaries;
+  return { steps, boundaries };
 }
 
 const LINES_BETWEEN_FORMS = 6;
