@@ -1,5 +1,5 @@
 /**
- * How the extension starts the server's Node.js: with a quarter of the usual room for what has just been made, in MB.
- * A keystroke takes a twentieth longer for it, and the server less memory (docs/performance.md).
+ * How the extension starts the server's Node.js: with an eighth of the usual room for what has just been made, in MB.
+ * A keystroke takes a tenth longer for it, and the server less memory (docs/performance.md).
  */
-export const SERVER_FLAGS: readonly string[] = ['--max-semi-space-size=4'];
+export const SERVER_FLAGS: readonly string[] = ['--max-semi-space-size=2'];

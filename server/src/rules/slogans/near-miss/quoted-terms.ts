@@ -67,17 +67,30 @@ export interface NearItem extends NearMiss {
   readonly item: Readonly<Item>;
 }
 
-/** Every quoted item that is one edit from a quoted term. Few are, whether the term is frequent or not. */
+/**
+ * The items that are quoted once and are one edit from a quoted term, and the others that are one edit from these
+ * terms. Few are, whether the terms are frequent or not.
+ */
 export const nearItems = derive([quotedCounts, itemsOf], (document): readonly NearItem[] => {
   const counts = quotedCounts(document);
   const isSure = (term: string): boolean => (counts.get(term) ?? 0) >= FEWEST_USES;
   const terms = [...counts.keys()].filter(isTerm);
   // Not all can be kept: first those that are frequent for certain.
-  const modelsNear = createModels([...terms.filter(isSure), ...terms.filter((term) => !isSure(term))]);
-  return itemsOf(document).flatMap((item) =>
+  const models = [...terms.filter(isSure), ...terms.filter((term) => !isSure(term))];
+  const [once, often] = [itemsOf(document).filter(isOnce), itemsOf(document).filter((item) => !isOnce(item))];
+  const single = nearTo(models, once);
+  return [...single, ...nearTo([...new Set(single.map(({ model }) => model))], often)];
+});
+
+const isOnce = ({ count }: Item): boolean => count === 1;
+
+function nearTo(models: readonly string[], items: readonly Item[]): readonly NearItem[] {
+  if (models.length === 0 || items.length === 0) return [];
+  const modelsNear = createModels(models);
+  return items.flatMap((item) =>
     modelsNear(item.text).flatMap((near) => (isPossible(near) ? [{ ...near, item }] : [])),
   );
-});
+}
 
 function isPossible({ edit }: NearMiss): boolean {
   return HAN_OR_NOTHING.test(edit.now + edit.was) && !fillsSlot(edit);
