@@ -1,8 +1,14 @@
-import { ok } from 'node:assert/strict';
+import { ok, strictEqual } from 'node:assert/strict';
 import { type CodeAction, CodeActionKind, commands, type TextDocument, workspace } from 'vscode';
 import { eventually, findingOf, openReport, revertReport, rulesShown } from './report';
 
-const SLIPS = ['numbering/missing', 'numbering/repeated', 'footnotes/undefined', 'slogans/wrong-wording'];
+/** With whether the first repair is one to be made without asking: what a new definition says, a person has to write. */
+const SLIPS = {
+  'numbering/missing': true,
+  'numbering/repeated': true,
+  'footnotes/undefined': false,
+  'slogans/wrong-wording': true,
+};
 
 describe('a quick fix', () => {
   let report: TextDocument;
@@ -13,7 +19,7 @@ describe('a quick fix', () => {
 
   afterEach(revertReport);
 
-  for (const rule of SLIPS) {
+  for (const [rule, isCertain] of Object.entries(SLIPS)) {
     it(`repairs ${rule}`, async () => {
       const finding = await findingOf(rule, report);
       const actions = await commands.executeCommand<CodeAction[]>(
@@ -22,9 +28,10 @@ describe('a quick fix', () => {
         finding.range,
         CodeActionKind.QuickFix.value,
       );
-      const preferred = actions.find(({ isPreferred }) => isPreferred);
-      ok(preferred?.edit, `no preferred fix among: ${actions.map(({ title }) => title)}`);
-      ok(await workspace.applyEdit(preferred.edit));
+      const [first] = actions;
+      ok(first?.edit, `no fix first among: ${actions.map(({ title }) => title)}`);
+      strictEqual(first.isPreferred ?? false, isCertain);
+      ok(await workspace.applyEdit(first.edit));
       await eventually('the end of the finding', () => !rulesShown(report).includes(rule));
     });
   }
