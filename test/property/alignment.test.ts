@@ -24,7 +24,7 @@ const entries = (most: number): fc.Arbitrary<Entry[]> =>
     { maxLength: most },
   );
 
-/** Lists that count on, of which some numbers are others: so long that an alignment halts on the way. */
+/** Lists that count on, of which some numbers are others: so long that an alignment has several stretches. */
 const lists = fc
   .tuple(fc.array(fc.integer({ min: 2, max: 40 }), { minLength: 8, maxLength: 20 }), entries(6), fc.nat())
   .map(([lengths, odd, seed]) => {
