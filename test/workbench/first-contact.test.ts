@@ -1,14 +1,12 @@
-import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { deepEqual, equal, match } from 'node:assert/strict';
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { endOnSignals } from '../../scripts/lifetime.mjs';
 import { ROOT } from '../../scripts/setup.mjs';
-import { prepareBrowser } from '../../scripts/vscode/browser.mjs';
-import { startServer } from '../../scripts/vscode/server.mjs';
-import { openWorkbench } from '../../scripts/vscode/workbench.mjs';
-import { ownErrors, type Person, personAt, runCommand, seeCursorInLine } from './person';
-import { picturesOf, WINDOW } from './pictures';
+import { openAsPerson } from './opening';
+import { ownErrors, type Person, runCommand, seeCursorInLine } from './person';
+import { picturesOf } from './pictures';
 import { sampleFolder } from './sample-folder';
 
 /** The package with nodejieba, where it could be made; the other tests install the one for all systems. */
@@ -28,18 +26,12 @@ describe('a person who has just installed the extension', () => {
     const { folder, file, remove } = sampleFolder('文稿');
     closing.unshift(remove);
     for (const name of ['防汛通知.txt', '防火通知.txt']) writeFileSync(path.join(folder, name), NOTICE);
-    const browser = await prepareBrowser();
-    ok(browser, 'there is a browser');
-    const server = await startServer({
+    const options = {
       vsix: existsSync(FOR_LINUX) ? FOR_LINUX : path.join(ROOT, 'out/gongwen.vsix'),
       settings: { 'files.autoSave': 'off' },
-    });
-    closing.unshift(server.stop);
-    log = server.log;
-    const { page, close } = await openWorkbench(browser, server.addressOf({ folder, file }), { viewport: WINDOW });
-    closing.unshift(close);
-    page.setDefaultTimeout(60_000);
-    person = personAt(page);
+    };
+    ({ person, log } = await openAsPerson({ folder, file }, options, closing));
+    const { page } = person;
     sections = page.locator('.sidebar .monaco-list-row');
     statistics = page.locator('.statusbar-item[id*="gongwen.statistics"]');
   });

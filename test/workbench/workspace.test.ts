@@ -1,14 +1,13 @@
-import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { deepEqual, equal, match } from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import slips from '../../samples/样例报告.slips.json';
 import { endOnSignals } from '../../scripts/lifetime.mjs';
 import { ROOT } from '../../scripts/setup.mjs';
-import { prepareBrowser } from '../../scripts/vscode/browser.mjs';
-import { startServer } from '../../scripts/vscode/server.mjs';
-import { openProblems, openWorkbench } from '../../scripts/vscode/workbench.mjs';
-import { ownErrors, type Person, personAt, runCommand } from './person';
-import { picturesOf, WINDOW } from './pictures';
+import { openProblems } from '../../scripts/vscode/workbench.mjs';
+import { openAsPerson } from './opening';
+import { ownErrors, type Person, runCommand } from './person';
+import { picturesOf } from './pictures';
 import { sampleFolder } from './sample-folder';
 
 /** Beside the sample report, and never opened. */
@@ -43,20 +42,13 @@ describe('a person with several documents', () => {
     ({ folder, file } = sample);
     closing.unshift(sample.remove);
     for (const [name, text] of Object.entries(OTHERS)) writeFileSync(path.join(folder, name), text);
-    const browser = await prepareBrowser();
-    ok(browser, 'there is a browser');
-    const server = await startServer({
+    const options = {
       vsix: path.join(ROOT, 'out/gongwen.vsix'),
       settings: SETTINGS,
       // The paths that VS Code shows begin with ~.
       environment: { HOME: path.dirname(folder) },
-    });
-    closing.unshift(server.stop);
-    log = server.log;
-    const { page, close } = await openWorkbench(browser, server.addressOf({ folder, file }), { viewport: WINDOW });
-    closing.unshift(close);
-    page.setDefaultTimeout(60_000);
-    person = personAt(page);
+    };
+    ({ person, log } = await openAsPerson({ folder, file }, options, closing));
   });
 
   afterEach(async function () {
