@@ -1,13 +1,15 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
 import { linesWith } from '../../document/lines-with';
 import type { Paragraph } from '../../document/paragraph';
+import { quotedTermsOf } from '../../document/terms';
+import { quotedCounts } from '../../document/terms-counts';
 import { Trait } from '../../document/traits';
 import { aspectOf } from '../../document/versions';
 import type { Span } from '../../text/span';
 import type { Finding, Fix, Rule } from '../rule';
 import { quoted } from './message';
 import { isReported, RECORD } from './record';
-import { differenceOf, hasStrayBlank, spelledTermsOf } from './spelling';
+import { differenceOf, hasStrayBlank, markedTermsOf, spelledTermsOf } from './spelling';
 
 export const inconsistentForm: Rule = {
   id: 'slogans/inconsistent-form',
@@ -52,13 +54,14 @@ interface Use {
 
 /** The keys of the few terms that are spelt in several ways; the others are not looked at any closer. */
 function keysOfSeveral(document: PolicyDocument): ReadonlySet<string> {
+  const counts = quotedCounts(document);
   const spellings = new Map<string, string>();
   const several = new Set<string>();
   for (const line of linesWith(document, Trait.paired)) {
-    for (const { key, text } of spelledTermsOf(document.paragraphs[line] as Paragraph)) {
+    for (const { key, text } of markedTermsOf(document.paragraphs[line] as Paragraph)) {
       const known = spellings.get(key);
       if (known === undefined) spellings.set(key, text);
-      else if (known !== text) several.add(key);
+      if (known === undefined ? key !== text && counts.has(key) : known !== text) several.add(key);
     }
   }
   return several;
@@ -67,7 +70,9 @@ function keysOfSeveral(document: PolicyDocument): ReadonlySet<string> {
 function usesByKey(document: PolicyDocument, keys: ReadonlySet<string>): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
   for (const line of linesWith(document, Trait.paired)) {
-    for (const { key, text, span, quoted } of spelledTermsOf(document.paragraphs[line] as Paragraph)) {
+    const paragraph = document.paragraphs[line] as Paragraph;
+    if (!hasSome(paragraph, keys)) continue;
+    for (const { key, text, span, quoted } of spelledTermsOf(paragraph)) {
       if (!keys.has(key) || isReported(document, line, span)) continue;
       const use = { text, span: spanIn(document, line, span), quoted: spanIn(document, line, quoted) };
       const known = uses.get(key);
@@ -77,6 +82,10 @@ function usesByKey(document: PolicyDocument, keys: ReadonlySet<string>): Map<str
   }
   return uses;
 }
+
+const hasSome = (paragraph: Paragraph, keys: ReadonlySet<string>): boolean =>
+  quotedTermsOf(paragraph).some(({ text }) => keys.has(text)) ||
+  markedTermsOf(paragraph).some(({ key }) => keys.has(key));
 
 function* describe(forms: ReadonlySet<string>, uses: readonly Use[]): Iterable<Finding> {
   const model = prevailing(forms, uses);

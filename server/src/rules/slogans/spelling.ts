@@ -1,4 +1,5 @@
 import { factWith } from '../../document/fact';
+import type { Paragraph } from '../../document/paragraph';
 import { type QuotedTerm, quotedTermsOf } from '../../document/terms';
 import { Trait } from '../../document/traits';
 import { withInterpuncts } from '../punctuation/wrong-interpunct';
@@ -36,17 +37,28 @@ export interface SpelledTerm extends QuotedTerm {
 const NONE: readonly SpelledTerm[] = [];
 
 /** The quoted terms of a paragraph that can have two spellings. */
-export const spelledTermsOf = factWith(Trait.paired, NONE, (paragraph): readonly SpelledTerm[] => {
-  const terms = quotedTermsOf(paragraph);
-  if (terms.length === 0) return NONE;
-  const spelled: SpelledTerm[] = [];
-  for (const { text: written, span, quoted } of terms) {
-    const isPlain = HAN_ONLY.test(written);
-    const text = isPlain ? written : withInterpuncts(written);
-    if (!isPlain && (isRowOfCharacters(text) || beginsWithMark(text))) continue;
-    spelled.push({ text, span, quoted, key: isPlain ? text : spellingKey(text) });
+export function spelledTermsOf(paragraph: Paragraph): readonly SpelledTerm[] {
+  const marked = markedTermsOf(paragraph);
+  const plain = quotedTermsOf(paragraph).filter(isPlain);
+  if (plain.length === 0) return marked;
+  const all = [...marked, ...plain.map((term) => ({ ...term, key: term.text }))];
+  return all.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Those of Chinese characters alone, which are their own keys. */
+const isPlain = ({ text }: QuotedTerm): boolean => HAN_ONLY.test(text);
+
+/** The others: with marks, letters, digits or blanks, by which alone two spellings differ. */
+export const markedTermsOf = factWith(Trait.paired, NONE, (paragraph): readonly SpelledTerm[] => {
+  let marked: SpelledTerm[] | undefined;
+  for (const term of quotedTermsOf(paragraph)) {
+    if (isPlain(term)) continue;
+    const text = withInterpuncts(term.text);
+    if (isRowOfCharacters(text) || beginsWithMark(text)) continue;
+    marked ??= [];
+    marked.push({ ...term, text, key: spellingKey(text) });
   }
-  return spelled;
+  return marked ?? NONE;
 });
 
 /** A slogan that is written as a row of single characters: 黄、赌、毒 is as good as 黄赌毒. */
