@@ -96,6 +96,44 @@ export const pairedMarksOf = factWith(Trait.paired, EMPTY, (paragraph): PairedMa
   return { pairs, strays, reversed };
 });
 
+/** The marks of a paragraph without a partner, by position. */
+export const strayMarksOf = (paragraph: Paragraph): readonly StrayMark[] =>
+  hasMarksInOrder(paragraph) ? NO_STRAYS : pairedMarksOf(paragraph).strays;
+
+/** Of each mark that opens the one that closes it, by their UTF-16 units. */
+const CLOSING: ReadonlyMap<number, number> = new Map(
+  KINDS.flatMap(([, opening, closing]) =>
+    [...opening].map((mark, index) => [mark.charCodeAt(0), closing.charCodeAt(index)] as const),
+  ),
+);
+
+/** Marks within marks, as many as are ever in order: what closes each of those that are open. */
+const awaited = new Uint16Array(KINDS.length);
+
+/**
+ * Whether every mark of a paragraph has its partner of the same width, one pair within another and none in one of its
+ * kind. So it is in nearly all, and nothing more need be asked about their marks: `pairedMarksOf` has no strays, none
+ * reversed and none nested there. False where there are single or straight quotes, which can be something else.
+ */
+export const hasMarksInOrder = factWith(Trait.paired, true, ({ text, start, end }): boolean => {
+  let depth = 0;
+  let kinds = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (!isPairedMark(code)) continue;
+    const reading = READING.get(code);
+    if (!reading) continue;
+    const { index, side, kind } = reading;
+    if (side === 'either' || kind === 'single') return false;
+    if (side === 'open') {
+      if ((kinds & (1 << index)) !== 0) return false;
+      awaited[depth++] = CLOSING.get(code) ?? 0;
+    } else if (depth === 0 || awaited[--depth] !== code) return false;
+    kinds ^= 1 << index;
+  }
+  return depth === 0;
+});
+
 /** Where a mark stands in its paragraph, and what it is. */
 interface PlacedMark {
   readonly at: number;

@@ -28,7 +28,8 @@ export const quotedTermsOf = factWith(Trait.paired, NO_TERMS, (paragraph): reado
     if (kind !== 'quote' || inner.end - inner.start > LONGEST + 1) continue;
     const text = paragraph.text.slice(inner.start, inner.end).replace(STOP_AT_END, '');
     if (text.length < SHORTEST || text.length > LONGEST || NO_TERM.test(text)) continue;
-    terms.push({ text, span: { start: inner.start, end: inner.start + text.length }, quoted });
+    const end = inner.start + text.length;
+    terms.push({ text, span: end === inner.end ? inner : { start: inner.start, end }, quoted });
   }
   return terms;
 });
@@ -50,7 +51,8 @@ export const quotedItemsOf = factWith(Trait.paired, NO_ITEMS, (paragraph): reado
     let { start } = inner;
     for (let end = start; end <= inner.end; end++) {
       if (end < inner.end && !isJoint(paragraph.text.charCodeAt(end))) continue;
-      if (end > start) items.push({ text: paragraph.text.slice(start, end), span: { start, end } });
+      const isWhole = start === inner.start && end === inner.end;
+      if (end > start) items.push({ text: paragraph.text.slice(start, end), span: isWhole ? inner : { start, end } });
       start = end + 1;
     }
   }

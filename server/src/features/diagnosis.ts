@@ -86,10 +86,11 @@ function paragraphChecks(rules: readonly Rule[], settings: Settings): (document:
     if (paragraph.traits === 0) return NONE;
     let diagnostics: Diagnostic[] | undefined;
     for (const check of checks) {
-      for (const finding of check.inParagraph(paragraph)) {
-        diagnostics ??= [];
-        diagnostics.push(check.toDiagnostic(finding));
-      }
+      const findings = check.inParagraph(paragraph);
+      // Nearly always: without the loop, which would make an iterator.
+      if (findings.length === 0) continue;
+      diagnostics ??= [];
+      for (const finding of findings) diagnostics.push(check.toDiagnostic(finding));
     }
     return diagnostics ?? NONE;
   });
@@ -101,6 +102,7 @@ function paragraphChecks(rules: readonly Rule[], settings: Settings): (document:
     const diagnostics: Diagnostic[] = [];
     for (let line = 0; line < paragraphs.length; line++) {
       const found = inLine(paragraphs[line] as Paragraph, starts[line] as number);
+      if (found === NONE) continue;
       for (const diagnostic of found) diagnostics.push(diagnostic);
     }
     return foundNow(diagnostics);

@@ -1,7 +1,7 @@
 import { toHalfWidthDigits } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import { fact } from '../fact';
-import { pairedMarksOf } from '../paired-marks';
+import { strayMarksOf } from '../paired-marks';
 import type { Paragraph } from '../paragraph';
 import { CLOSING_BRACKETS, OPENING_BRACKETS } from './marks';
 
@@ -78,6 +78,6 @@ function withHalfBracket(paragraph: Paragraph, start: number, end: number): Span
   const opens = OPENING.test(paragraph.text.charAt(start - 1));
   if (opens === CLOSING.test(paragraph.text.charAt(end))) return { start, end };
   const at = opens ? start - 1 : end;
-  const isStray = pairedMarksOf(paragraph).strays.some((stray) => stray.at === at);
+  const isStray = strayMarksOf(paragraph).some((stray) => stray.at === at);
   return isStray ? { start: Math.min(start, at), end: Math.max(end, at + 1) } : { start, end };
 }

@@ -163,7 +163,7 @@ function statesBehind(
     else if (further > 0) stepRun(next, state, entry, further, restartRank, isNumber);
     else stepHard(next, state, entry, restartRank, isNumber);
   }
-  if (next.length > beam) next.length = beam;
+  while (next.length > beam) next.pop();
   return next;
 }
 

@@ -161,7 +161,7 @@ function insert(states: State[], state: State): void {
     break;
   }
   states.splice(at, 0, state);
-  if (states.length > BEAM) states.length = BEAM;
+  if (states.length > BEAM) states.pop();
 }
 
 /** What it costs to leave the list of a state as it is. */

@@ -1,4 +1,4 @@
-import { type MarkPair, pairedMarksOf } from '../../document/paired-marks';
+import { hasMarksInOrder, type MarkPair, pairedMarksOf } from '../../document/paired-marks';
 import type { Paragraph } from '../../document/paragraph';
 import { Trait } from '../../document/traits';
 import { inParagraphs } from '../in-paragraphs';
@@ -26,7 +26,7 @@ export const crossedMarks: Rule = {
         else open.push(pair);
       }
     },
-    hasPairsInside,
+    (paragraph) => !hasMarksInOrder(paragraph) && hasPairsInside(paragraph),
   ),
 };
 

@@ -1,7 +1,7 @@
 import { type PolicyDocument, startOf } from '../../document/document';
-import { fact } from '../../document/fact';
+import { factWith } from '../../document/fact';
 import { linesWith } from '../../document/lines-with';
-import { type MarkPair, pairedMarksOf } from '../../document/paired-marks';
+import { hasMarksInOrder, type MarkPair, pairedMarksOf } from '../../document/paired-marks';
 import { openingLabel, type Paragraph } from '../../document/paragraph';
 import { Trait } from '../../document/traits';
 import { aspectOf } from '../../document/versions';
@@ -56,8 +56,10 @@ export const halfWidthBrackets: Rule = {
   },
 };
 
+const NONE: readonly MarkPair[] = [];
+
 /** The half-width brackets of a paragraph around Chinese text, or directly behind it. */
-const halfPairsOf = fact((paragraph: Paragraph): readonly MarkPair[] => {
+const halfPairsOf = factWith(Trait.halfBracket, NONE, (paragraph: Paragraph): readonly MarkPair[] => {
   const { text } = paragraph;
   const from = openingLabel(paragraph)?.span.end ?? paragraph.start;
   return pairedMarksOf(paragraph).pairs.filter(({ kind, open, close }) => {
@@ -86,6 +88,7 @@ function prefersHalf(document: PolicyDocument): boolean {
 
 function countFull(paragraph: Paragraph): number {
   if ((paragraph.traits & Trait.paired) === 0) return 0;
+  if (hasMarksInOrder(paragraph)) return paragraph.text.split('（').length - 1;
   const { pairs } = pairedMarksOf(paragraph);
   return pairs.filter(({ kind, open }) => kind === 'round' && paragraph.text.charAt(open) === '（').length;
 }

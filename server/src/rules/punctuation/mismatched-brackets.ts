@@ -1,4 +1,4 @@
-import { type MarkPair, pairedMarksOf, type StrayMark } from '../../document/paired-marks';
+import { hasMarksInOrder, type MarkPair, pairedMarksOf, type StrayMark } from '../../document/paired-marks';
 import { openingLabel, type Paragraph } from '../../document/paragraph';
 import { Trait } from '../../document/traits';
 import { inParagraphs, rewrite } from '../in-paragraphs';
@@ -43,6 +43,7 @@ export const mismatchedBrackets: Rule = {
       }
     },
     (paragraph) => {
+      if (hasMarksInOrder(paragraph)) return false;
       const { pairs, strays } = pairedMarksOf(paragraph);
       return strays.length > 0 || pairs.some((pair) => hasTwoWidths(paragraph.text, pair));
     },

@@ -1,4 +1,4 @@
-import { pairedMarksOf } from '../../document/paired-marks';
+import { hasMarksInOrder, pairedMarksOf } from '../../document/paired-marks';
 import { Trait } from '../../document/traits';
 import { inParagraphs } from '../in-paragraphs';
 import type { Rule } from '../rule';
@@ -44,7 +44,7 @@ export const nestedMarks: Rule = {
         };
       }
     },
-    (paragraph) => pairedMarksOf(paragraph).pairs.some(({ nested }) => nested),
+    (paragraph) => !hasMarksInOrder(paragraph) && pairedMarksOf(paragraph).pairs.some(({ nested }) => nested),
   ),
 };
 

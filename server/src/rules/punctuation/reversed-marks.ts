@@ -1,4 +1,4 @@
-import { pairedMarksOf } from '../../document/paired-marks';
+import { hasMarksInOrder, pairedMarksOf } from '../../document/paired-marks';
 import { Trait } from '../../document/traits';
 import { inParagraphs } from '../in-paragraphs';
 import type { Rule } from '../rule';
@@ -33,6 +33,6 @@ export const reversedMarks: Rule = {
         };
       }
     },
-    (paragraph) => pairedMarksOf(paragraph).reversed.length > 0,
+    (paragraph) => !hasMarksInOrder(paragraph) && pairedMarksOf(paragraph).reversed.length > 0,
   ),
 };

@@ -1,9 +1,9 @@
 import { type PolicyDocument, startOf } from '../../document/document';
 import { footnoteAspect } from '../../document/footnotes/footnotes';
 import { linesWith } from '../../document/lines-with';
-import { pairedMarksOf, type StrayMark } from '../../document/paired-marks';
+import { pairedMarksOf, type StrayMark, strayMarksOf } from '../../document/paired-marks';
 import type { Paragraph } from '../../document/paragraph';
-import { Trait } from '../../document/traits';
+import { isPairedMark, Trait } from '../../document/traits';
 import { aspectOf, aspectOfLines, derive } from '../../document/versions';
 import { isOfLostMark } from '../footnotes/slips/slips';
 import { rewrite } from '../in-paragraphs';
@@ -36,7 +36,7 @@ export const unpaired: Rule = {
     footnoteAspect,
     aspectOf((paragraph) => [
       // A lone mark is judged by all that stands around it.
-      pairedMarksOf(paragraph).strays.length > 0 ? paragraph.text : undefined,
+      strayMarksOf(paragraph).length > 0 ? paragraph.text : undefined,
       (paragraph.traits & Trait.paired) === 0 ? undefined : wholeQuotation(paragraph),
       endsSentence(paragraph),
       paragraph.role === 'blank',
@@ -110,7 +110,7 @@ const SHORTEST_LINE = 30;
 
 /** The strays of a paragraph that no other rule explains. */
 function straysOf(paragraph: Paragraph): readonly StrayMark[] {
-  const { strays } = pairedMarksOf(paragraph);
+  const strays = strayMarksOf(paragraph);
   if (strays.length < 2) return strays;
   return strays.filter(
     (stray, index) =>
@@ -142,6 +142,7 @@ function closesAbove({ paragraphs }: PolicyDocument, open: readonly Lone[], clos
 
 /** The kind of quotation marks that enclose a paragraph as a whole. */
 function wholeQuotation(paragraph: Paragraph): StrayMark['kind'] | undefined {
+  if (!isPairedMark(paragraph.text.charCodeAt(paragraph.start))) return undefined;
   const first = pairedMarksOf(paragraph).pairs[0];
   if (first?.open !== paragraph.start || !/^[。！？]?$/.test(paragraph.text.slice(first.close + 1, paragraph.end)))
     return undefined;

@@ -14,17 +14,19 @@ export interface NearMiss {
  * kept.
  */
 export function createModels(models: readonly string[]): (phrase: string) => readonly NearMiss[] {
-  const byPart = new Map<number, string[]>();
-  for (const model of models) {
+  const table = createTable(models.length * PARTS);
+  for (const [index, model] of models.entries()) {
     const middle = model.length >> 1;
-    add(byPart, keyOf(model, 0, middle, model.length), model);
-    add(byPart, keyOf(model, middle, model.length, model.length), model);
-    add(byPart, keyOf(model, 0, model.length, model.length), model);
+    add(table, keyOf(model, 0, middle, model.length), index);
+    add(table, keyOf(model, middle, model.length, model.length), index);
+    add(table, keyOf(model, 0, model.length, model.length), index);
   }
   return (phrase) => {
     let found = NONE;
     const look = (key: number): void => {
-      for (const model of byPart.get(key) ?? NO_MODELS) {
+      for (let place = firstOf(table, key); place > 0; place = table.nexts[place] as number) {
+        if (table.keys[place] !== key) continue;
+        const model = models[table.models[place] as number] as string;
         const edit = oneEditOf(phrase, model);
         if (edit && !found.some((near) => near.model === model)) found = [...found, { model, edit }];
       }
@@ -41,7 +43,33 @@ export function createModels(models: readonly string[]): (phrase: string) => rea
 }
 
 const NONE: readonly NearMiss[] = [];
-const NO_MODELS: readonly string[] = [];
+
+/** By how many parts a model is kept. */
+const PARTS = 3;
+
+/** Models by the keys of their parts: chains of places, by the upper bits of a key, in the order of the models. */
+interface Table {
+  readonly shift: number;
+  /** The first and the last place of each chain; 0 for none. */
+  readonly firsts: Int32Array;
+  readonly lasts: Int32Array;
+  readonly nexts: Int32Array;
+  /** By place. */
+  readonly keys: Int32Array;
+  readonly models: Int32Array;
+  size: number;
+}
+
+function createTable(most: number): Table {
+  const bits = Math.max(4, Math.ceil(Math.log2(most + 1)));
+  const [firsts, lasts] = [new Int32Array(2 ** bits), new Int32Array(2 ** bits)];
+  const [nexts, keys, models] = [new Int32Array(most + 1), new Int32Array(most + 1), new Int32Array(most + 1)];
+  return { shift: 32 - bits, firsts, lasts, nexts, keys, models, size: 0 };
+}
+
+const chainOf = ({ shift }: Table, key: number): number => Math.imul(key, 0x85ebca6b) >>> shift;
+
+const firstOf = (table: Table, key: number): number => table.firsts[chainOf(table, key)] as number;
 
 /** A hash of a part of a model of so many units. What is found by it is compared in full. */
 function keyOf(text: string, start: number, end: number, size: number): number {
@@ -61,8 +89,16 @@ function swapMiddle(phrase: string): string {
  */
 export const MOST_BY_HALF = 40;
 
-function add(index: Map<number, string[]>, key: number, model: string): void {
-  const known = index.get(key);
-  if (!known) index.set(key, [model]);
-  else if (known.length < MOST_BY_HALF) known.push(model);
+function add(table: Table, key: number, model: number): void {
+  const { firsts, lasts, nexts, keys, models } = table;
+  let same = 0;
+  for (let place = firstOf(table, key); place > 0; place = nexts[place] as number) if (keys[place] === key) same++;
+  if (same === MOST_BY_HALF) return;
+  const chain = chainOf(table, key);
+  const place = ++table.size;
+  if (firsts[chain] === 0) firsts[chain] = place;
+  else nexts[lasts[chain] as number] = place;
+  lasts[chain] = place;
+  keys[place] = key;
+  models[place] = model;
 }

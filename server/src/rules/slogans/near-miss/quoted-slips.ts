@@ -44,13 +44,13 @@ function suspectsIn(document: PolicyDocument): readonly WordingSlip[] {
   const isOneOfSeveral = createPatterns(near.filter(({ model }) => models.has(model)));
   return single.flatMap((one): WordingSlip[] => {
     if (isOneOfSeveral(one)) return [];
-    const { item, model, edit } = one;
-    const place = possibleSlips(document.paragraphs[item.line] as Paragraph).find(({ text }) => text === item.text);
+    const { item, line = 0, model, edit } = one;
+    const place = possibleSlips(document.paragraphs[line] as Paragraph).find(({ text }) => text === item);
     return place
       ? [
           {
-            span: spanIn(document, item.line, place.span),
-            phrase: item.text,
+            span: spanIn(document, line, place.span),
+            phrase: item,
             model,
             edit,
             uses: uses.countOf(model),
@@ -62,8 +62,8 @@ function suspectsIn(document: PolicyDocument): readonly WordingSlip[] {
 }
 
 /** Whether an item occurs but once, quoted or not. A term that holds it shows it at each of its own places. */
-function isSingle({ item, model }: NearItem, { countOf }: Uses): boolean {
-  if (item.count !== 1) return false;
-  const shown = model.includes(item.text) ? countOf(model) : 0;
-  return countOf(item.text) - shown === 1;
+function isSingle({ item, line, model }: NearItem, { countOf }: Uses): boolean {
+  if (line === undefined) return false;
+  const shown = model.includes(item) ? countOf(model) : 0;
+  return countOf(item) - shown === 1;
 }

@@ -40,56 +40,54 @@ export const possibleSlips = factWith(Trait.paired, NONE, (paragraph): readonly 
   ),
 );
 
-/** How often an item is quoted, and in which line last. */
-interface Item {
-  readonly text: string;
-  count: number;
-  line: number;
-}
+const SEVERAL = -1;
 
-const itemsOf = derive([aspectOfTexts(possibleSlips)], (document): readonly Item[] => {
-  const items = new Map<string, Item>();
+/** Of each item the line in which it is quoted, or `SEVERAL` if that is done more than once. */
+const linesOfItems = derive([aspectOfTexts(possibleSlips)], (document): ReadonlyMap<string, number> => {
+  const lines = new Map<string, number>();
   for (const line of linesWith(document, Trait.paired)) {
-    for (const { text } of possibleSlips(document.paragraphs[line] as Paragraph)) {
-      const known = items.get(text);
-      if (!known) items.set(text, { text, count: 1, line });
-      else {
-        known.count++;
-        known.line = line;
-      }
-    }
+    for (const { text } of possibleSlips(document.paragraphs[line] as Paragraph))
+      lines.set(text, lines.has(text) ? SEVERAL : line);
   }
-  return [...items.values()];
+  return lines;
 });
 
 /** A quoted item one edit from a quoted term. */
 export interface NearItem extends NearMiss {
-  readonly item: Readonly<Item>;
+  readonly item: string;
+  /** Where it is quoted; undefined if that is done more than once. */
+  readonly line: number | undefined;
 }
 
 /**
  * The items that are quoted once and are one edit from a quoted term, and the others that are one edit from these
  * terms. Few are, whether the terms are frequent or not.
  */
-export const nearItems = derive([quotedCounts, itemsOf], (document): readonly NearItem[] => {
+export const nearItems = derive([quotedCounts, linesOfItems], (document): readonly NearItem[] => {
   const counts = quotedCounts(document);
   const isSure = (term: string): boolean => (counts.get(term) ?? 0) >= FEWEST_USES;
   const terms = [...counts.keys()].filter(isTerm);
   // Not all can be kept: first those that are frequent for certain.
   const models = [...terms.filter(isSure), ...terms.filter((term) => !isSure(term))];
-  const [once, often] = [itemsOf(document).filter(isOnce), itemsOf(document).filter((item) => !isOnce(item))];
-  const single = nearTo(models, once);
-  return [...single, ...nearTo([...new Set(single.map(({ model }) => model))], often)];
+  const lines = linesOfItems(document);
+  const single = nearTo(models, lines, (line) => line !== SEVERAL);
+  return [...single, ...nearTo([...new Set(single.map(({ model }) => model))], lines, (line) => line === SEVERAL)];
 });
 
-const isOnce = ({ count }: Item): boolean => count === 1;
-
-function nearTo(models: readonly string[], items: readonly Item[]): readonly NearItem[] {
-  if (models.length === 0 || items.length === 0) return [];
+function nearTo(
+  models: readonly string[],
+  lines: ReadonlyMap<string, number>,
+  isMeant: (line: number) => boolean,
+): readonly NearItem[] {
+  if (models.length === 0) return [];
   const modelsNear = createModels(models);
-  return items.flatMap((item) =>
-    modelsNear(item.text).flatMap((near) => (isPossible(near) ? [{ ...near, item }] : [])),
-  );
+  const found: NearItem[] = [];
+  for (const [item, line] of lines) {
+    if (!isMeant(line)) continue;
+    for (const near of modelsNear(item))
+      if (isPossible(near)) found.push({ ...near, item, line: line === SEVERAL ? undefined : line });
+  }
+  return found;
 }
 
 function isPossible({ edit }: NearMiss): boolean {

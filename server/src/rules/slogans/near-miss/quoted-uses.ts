@@ -18,8 +18,7 @@ export const oftenQuoted = derive([quotedCounts], (document): readonly string[] 
 
 const texts = derive(
   [nearItems, oftenQuoted],
-  (document) =>
-    new Set([...oftenQuoted(document), ...nearItems(document).flatMap(({ item, model }) => [item.text, model])]),
+  (document) => new Set([...oftenQuoted(document), ...nearItems(document).flatMap(({ item, model }) => [item, model])]),
 );
 
 const lookForTexts = createUses();
