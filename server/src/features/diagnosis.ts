@@ -1,8 +1,9 @@
 import { type PolicyDocument, startOf } from '../document/document';
+import { factWithHelp } from '../document/fact';
 import type { Paragraph } from '../document/paragraph';
 import { carried, changedLine, changeOf } from '../document/versions';
 import { placed } from '../rules/in-paragraphs';
-import type { Rule, RuleContext, Tokens } from '../rules/rule';
+import type { Finding, Rule, RuleContext, Tokens } from '../rules/rule';
 import { isKnown, knownBoundaries } from '../segment/known-words';
 import type { Settings } from '../settings';
 import { memoize, once } from '../text/memo';
@@ -75,25 +76,33 @@ function together(found: readonly Found[], awaited: readonly Paragraph[]): Diagn
   };
 }
 
+/** The check of a rule that judges paragraphs by their own text. */
+interface ParagraphCheck {
+  readonly inParagraph: (paragraph: Paragraph) => readonly Finding[];
+  readonly toDiagnostic: (finding: Finding) => Diagnostic;
+}
+
+const diagnosticsIn = factWithHelp((paragraph, checks: readonly ParagraphCheck[]): readonly Diagnostic[] => {
+  if (paragraph.traits === 0) return NONE;
+  let diagnostics: Diagnostic[] | undefined;
+  for (const { inParagraph, toDiagnostic } of checks) {
+    const findings = inParagraph(paragraph);
+    // Nearly always: without the loop, which would make an iterator.
+    if (findings.length === 0) continue;
+    diagnostics ??= [];
+    for (const finding of findings) diagnostics.push(toDiagnostic(finding));
+  }
+  return diagnostics ?? NONE;
+});
+
 /** All that can be said of paragraphs by their own text: looked up once for each instead of for each rule. */
 function paragraphChecks(rules: readonly Rule[], settings: Settings): (document: PolicyDocument) => Found {
-  const checks = rules.flatMap((rule) => {
+  const checks = rules.flatMap((rule): ParagraphCheck[] => {
     const toDiagnostic = diagnosticOf(rule, settings);
     const { inParagraph } = rule.check;
     return toDiagnostic && inParagraph ? [{ inParagraph, toDiagnostic }] : [];
   });
-  const inParagraph = memoize((paragraph: Paragraph): readonly Diagnostic[] => {
-    if (paragraph.traits === 0) return NONE;
-    let diagnostics: Diagnostic[] | undefined;
-    for (const check of checks) {
-      const findings = check.inParagraph(paragraph);
-      // Nearly always: without the loop, which would make an iterator.
-      if (findings.length === 0) continue;
-      diagnostics ??= [];
-      for (const finding of findings) diagnostics.push(check.toDiagnostic(finding));
-    }
-    return diagnostics ?? NONE;
-  });
+  const inParagraph = (paragraph: Paragraph): readonly Diagnostic[] => diagnosticsIn.of(paragraph, checks);
   const inLine = (paragraph: Paragraph, start: number): readonly Diagnostic[] => {
     const diagnostics = inParagraph(paragraph);
     return diagnostics === NONE ? NONE : diagnostics.map((diagnostic) => placed(diagnostic, start));

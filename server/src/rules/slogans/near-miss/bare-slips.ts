@@ -1,7 +1,7 @@
 import { type PolicyDocument, spanIn } from '../../../document/document';
+import { factByTool } from '../../../document/fact';
 import type { Paragraph } from '../../../document/paragraph';
 import type { Background } from '../../../lexicon/background';
-import { memoizeEach } from '../../../text/memo';
 import type { Tokens } from '../../rule';
 import { type Suspect, suspectsAmong } from './bare-suspects';
 import { createWeighing, type Evidence } from './evidence';
@@ -91,7 +91,7 @@ interface Search {
   readonly background: Background;
 }
 
-const suspectsIn = memoizeEach((paragraph: Paragraph, { search, isTerm, tokens, background }: Search) => {
+const suspectsIn = factByTool((paragraph, { search, isTerm, tokens, background }: Search) => {
   const misses = search(paragraph.text);
   const boundaries = tokens.boundariesOf(paragraph);
   return misses.length === 0 || !boundaries

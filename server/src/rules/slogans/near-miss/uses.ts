@@ -1,9 +1,10 @@
 import type { PolicyDocument } from '../../../document/document';
+import { factByTool } from '../../../document/fact';
 import type { Paragraph } from '../../../document/paragraph';
 import { changedLine, type Versions } from '../../../document/versions';
 import { createPhraseFinder, type PhraseFinder } from '../../../lexicon/matcher';
 import type { Matches } from '../../../lexicon/matches';
-import { memoizeEach, once } from '../../../text/memo';
+import { once } from '../../../text/memo';
 import type { Span } from '../../../text/span';
 
 /** How often some phrases occur in a document, and where. */
@@ -40,7 +41,7 @@ interface Counted {
  * looks only at paragraphs that are new; so each purpose needs one of its own. Phrases do not cross lines.
  */
 export function createUses(): (document: PolicyDocument, phrases: ReadonlySet<string>) => Uses {
-  const search = memoizeEach((paragraph: Paragraph, find: PhraseFinder): Matches => find(paragraph.text));
+  const search = factByTool((paragraph, find: PhraseFinder): Matches => find(paragraph.text));
   const latest = new WeakMap<Versions, Counted>();
   const matchesIn = (paragraphs: readonly Paragraph[], { name, phrases }: Counted): readonly Matches[] =>
     phrases.size === 0 ? [] : search(paragraphs, name, () => createPhraseFinder([...phrases]));

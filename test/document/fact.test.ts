@@ -1,15 +1,16 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
-import { memoizeEach } from '../../server/src/text/memo';
+import { factByTool } from '../../server/src/document/fact';
+import { type Paragraph, readParagraph } from '../../server/src/document/paragraph';
 
-describe('memoizeEach', () => {
+describe('factByTool', () => {
   const looked: string[] = [];
-  const lengthsOver = memoizeEach(({ text }: { text: string }, least: number) => {
+  const lengthsOver = factByTool(({ text }, least: number) => {
     looked.push(text);
     return text.length >= least;
   });
-  const [one, two, three] = [{ text: '改' }, { text: '改革' }, { text: '开放' }];
+  const [one, two, three] = [readParagraph('改'), readParagraph('改革'), readParagraph('开放')];
   let made = 0;
-  const ask = (objects: readonly { text: string }[], least: number): readonly boolean[] => {
+  const ask = (objects: readonly Paragraph[], least: number): readonly boolean[] => {
     looked.length = 0;
     return lengthsOver(objects, `${least}`, () => {
       made++;
