@@ -79,12 +79,13 @@ interface Named<Tool> {
 }
 
 /**
- * What is read in each of many paragraphs by means of one tool that depends on all of them. As long as the tool goes by
- * the same name, what was read stays; only paragraphs that are new are looked at.
+ * What is read in paragraphs by means of one tool that depends on all of them. As long as the tool goes by the same name,
+ * what was read stays; only paragraphs that are new are looked at.
+ * @returns a function of all paragraphs and of the tool, which gives that of one paragraph
  */
 export function factByTool<Tool, Value>(
   read: (paragraph: Paragraph, tool: Tool) => Value,
-): (paragraphs: readonly Paragraph[], name: string, make: () => Tool) => readonly Value[] {
+): (paragraphs: readonly Paragraph[], name: string, make: () => Tool) => (paragraph: Paragraph) => Value {
   const known = factWithHelp((paragraph, { tool }: Named<Tool>) => read(paragraph, tool));
   return (paragraphs, name, make) => {
     let current: Named<Tool> | undefined;
@@ -100,6 +101,6 @@ export function factByTool<Tool, Value>(
       other = by;
     }
     const by = current ?? { name, tool: make() };
-    return paragraphs.map((paragraph) => known.of(paragraph, by));
+    return (paragraph) => known.of(paragraph, by);
   };
 }

@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
  * Occurrences of phrases, three numbers each: the phrase, as its index in the list its finder was made from, and its
  * start and end, in UTF-16 units and half-open.
  */
-export type Matches = Int32Array;
+export type Matches = readonly number[];
 
 /** A place of a text with what the phrase there stands for. */
 export interface Meant<Meaning> {
@@ -32,20 +32,22 @@ export function meantBy<Meaning>(
   return meant ?? NONE;
 }
 
-const NO_MATCHES: Matches = new Int32Array();
+const NO_MATCHES: Matches = [];
 
-/** Room for the matches of most paragraphs, in numbers, and what is not kept for the next one. */
-const USUAL = 3 * 64;
+/** So many numbers are not kept for the next text. */
 const LARGE = 3 * 65_536;
 
-/** Where the matches of the text that is being searched are put. */
-let gathered = new Int32Array(USUAL);
+/**
+ * Where the matches of the text that is being searched are put. A common array: those of small integers take half the
+ * memory of typed ones, whose buffers lie elsewhere, and are made and collected much faster.
+ */
+let gathered: number[] = [];
 
 /** So many matches of a text that has been searched. */
 export function taken(count: number): Matches {
   if (count === 0) return NO_MATCHES;
   const matches = gathered.slice(0, 3 * count);
-  if (gathered.length > LARGE) gathered = new Int32Array(USUAL);
+  if (gathered.length > LARGE) gathered = [];
   return matches;
 }
 
@@ -55,13 +57,10 @@ export function taken(count: number): Matches {
  */
 export function insert(count: number, phrase: number, start: number, end: number): void {
   let at = 3 * count;
-  if (at === gathered.length) {
-    const larger = new Int32Array(2 * at);
-    larger.set(gathered);
-    gathered = larger;
+  while (at > 0 && ((gathered[at - 2] as number) - start || (gathered[at - 1] as number) - end) > 0) {
+    for (let part = at - 3; part < at; part++) gathered[part + 3] = gathered[part] as number;
+    at -= 3;
   }
-  while (at > 0 && ((gathered[at - 2] as number) - start || (gathered[at - 1] as number) - end) > 0) at -= 3;
-  if (at < 3 * count) gathered.copyWithin(at + 3, at, 3 * count);
   gathered[at] = phrase;
   gathered[at + 1] = start;
   gathered[at + 2] = end;

@@ -25,9 +25,9 @@ export interface Work {
 interface Stretch {
   /** Of its first label. */
   readonly index: number;
-  /** Before the first label; their costs are less by `cost`, so that they compare with those of another alignment. */
+  /** Before the first label; with what they cost more here than in the alignment that they are of. */
   readonly states: readonly State[];
-  readonly cost: number;
+  readonly more: number;
   readonly trace: Trace;
 }
 
@@ -61,18 +61,16 @@ export function align(entries: readonly Entry[], restartRank: number, isNumber: 
     const old = shared.behind[next];
     const isAtOld = old?.index === index - shared.grown;
     if (isAtOld || index - current.index >= LENGTH) {
-      const stretch = stretchFrom(index, states, current.cost);
-      if (known && isAtOld && areSame(stretch.states, old.states)) {
-        const more = stretch.cost - old.cost;
+      if (known && isAtOld && areSame(states, old.states)) {
+        const more = current.more + costOf(states) - (old.more + costOf(old.states));
         stretches.push(current);
         for (const one of shared.behind.slice(next))
-          stretches.push({ ...one, index: one.index + shared.grown, cost: one.cost + more });
+          stretches.push({ ...one, index: one.index + shared.grown, more: one.more + more });
         return finish({ entries, beam, stretches, cost: known.cost + more, slot: known.slot });
       }
       if (!isAtOld) {
         stretches.push(current);
-        current = stretch;
-        ({ states } = stretch);
+        current = { index, states, more: current.more, trace: createTrace() };
       }
     }
     const further = furtherEqual(entries, index);
@@ -82,10 +80,10 @@ export function align(entries: readonly Entry[], restartRank: number, isNumber: 
   }
   stretches.push(current);
   const { cost, slot } = cheapest(states);
-  return finish({ entries, beam, stretches, cost: current.cost + cost, slot });
+  return finish({ entries, beam, stretches, cost: current.more + cost, slot });
 }
 
-const BEGINNING = { index: 0, states: [START], cost: 0 };
+const BEGINNING = { index: 0, states: [START], more: 0 };
 
 const finish = (work: Work): Alignment => ({ cost: work.cost / 10_000, work });
 
@@ -135,19 +133,14 @@ const isSame = (one: Entry, other: Entry): boolean =>
     one.inArticle === other.inArticle &&
     one.echo === other.echo);
 
-function stretchFrom(index: number, states: readonly State[], cost: number): Stretch {
-  const lowest = states[0]?.cost ?? 0;
-  return {
-    index,
-    states: states.map((state) => ({ ...state, cost: state.cost - lowest })),
-    cost: cost + lowest,
-    trace: createTrace(),
-  };
-}
+/** What the cheapest of some states costs. */
+const costOf = (states: readonly State[]): number => states[0]?.cost ?? 0;
 
 /** Whether what follows goes on from some states as from others. */
-const areSame = (one: readonly State[], other: readonly State[]): boolean =>
-  one.length === other.length && one.every((state, slot) => isAlike(state, other[slot] as State));
+function areSame(one: readonly State[], other: readonly State[]): boolean {
+  const more = costOf(one) - costOf(other);
+  return one.length === other.length && one.every((state, slot) => isAlike(state, other[slot] as State, more));
+}
 
 function statesBehind(
   states: readonly State[],

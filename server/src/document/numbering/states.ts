@@ -48,9 +48,9 @@ export const START: State = {
   key: 0,
 };
 
-/** Whether two states are the same for what follows, and cost the same. */
-export const isAlike = (one: State, other: State): boolean =>
-  one.cost === other.cost &&
+/** Whether two states are the same for what follows, and the first costs so much more. */
+export const isAlike = (one: State, other: State, more: number): boolean =>
+  one.cost - other.cost === more &&
   one.key === other.key &&
   one.items > 1 === other.items > 1 &&
   one.stated === other.stated &&

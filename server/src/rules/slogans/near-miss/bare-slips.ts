@@ -2,6 +2,7 @@ import { type PolicyDocument, spanIn } from '../../../document/document';
 import { factByTool } from '../../../document/fact';
 import type { Paragraph } from '../../../document/paragraph';
 import type { Background } from '../../../lexicon/background';
+import { once } from '../../../text/memo';
 import type { Tokens } from '../../rule';
 import { type Suspect, suspectsAmong } from './bare-suspects';
 import { createWeighing, type Evidence } from './evidence';
@@ -34,6 +35,7 @@ export function bareSlips(document: PolicyDocument, tokens: Tokens, background: 
   const single = found.filter(({ model, phrase }) => countOf(model) >= FEWEST_USES && countOf(phrase) === 1);
   const evidence = weigh(document, single, background);
   const frequent = frequentTerms(document);
+  const firstPlaces = once(() => firstOf([...new Set(single.map(({ model }) => model))]));
   return single.flatMap((suspected, index) => {
     const { span, phrase, model, edit, word } = suspected;
     const ofQuoted = frequent.has(model);
@@ -47,7 +49,7 @@ export function bareSlips(document: PolicyDocument, tokens: Tokens, background: 
             model,
             edit,
             uses: countOf(model),
-            first: () => firstOf(model),
+            first: () => firstPlaces().get(model) ?? [],
             ...(!ofQuoted && { bare: true as const }),
           },
         ]
@@ -70,7 +72,7 @@ function suspect(document: PolicyDocument, tokens: Tokens, background: Backgroun
   const frequent = frequentTerms(document);
   const terms = [...frequent].sort();
   const phrases = [...frequentPhrases(cut, FEWEST_USES).keys()].sort();
-  const found = suspectsIn(
+  const suspectsOf = suspectsIn(
     cut.map(({ paragraph }) => paragraph),
     [...terms, '', ...phrases].join('\n'),
     () => ({
@@ -80,7 +82,7 @@ function suspect(document: PolicyDocument, tokens: Tokens, background: Backgroun
       background,
     }),
   );
-  for (const [index, { paragraph }] of cut.entries()) suspects.set(paragraph, found[index] ?? NONE);
+  for (const { paragraph } of cut) suspects.set(paragraph, suspectsOf(paragraph));
 }
 
 /** What suspects are found with. */

@@ -2,6 +2,7 @@ import { type PolicyDocument, spanIn } from '../../../document/document';
 import type { Paragraph } from '../../../document/paragraph';
 import { quotedCounts } from '../../../document/terms-counts';
 import type { Background } from '../../../lexicon/background';
+import { once } from '../../../text/memo';
 import { createWeighing } from './evidence';
 import { createPatterns } from './patterns';
 import { type NearItem, nearItems, possibleSlips } from './quoted-terms';
@@ -42,6 +43,7 @@ function suspectsIn(document: PolicyDocument): readonly WordingSlip[] {
   if (single.length === 0) return NONE;
   const models = new Set(single.map(({ model }) => model));
   const isOneOfSeveral = createPatterns(near.filter(({ model }) => models.has(model)));
+  const firstPlaces = once(() => uses.firstOf([...models]));
   return single.flatMap((one): WordingSlip[] => {
     if (isOneOfSeveral(one)) return [];
     const { item, line = 0, model, edit } = one;
@@ -54,7 +56,7 @@ function suspectsIn(document: PolicyDocument): readonly WordingSlip[] {
             model,
             edit,
             uses: uses.countOf(model),
-            first: () => uses.firstOf(model),
+            first: () => firstPlaces().get(model) ?? [],
           },
         ]
       : [];

@@ -5,15 +5,15 @@ import { changedLine, type Versions } from '../../../document/versions';
 import { createPhraseFinder, type PhraseFinder } from '../../../lexicon/matcher';
 import type { Matches } from '../../../lexicon/matches';
 import { once } from '../../../text/memo';
-import type { Span } from '../../../text/span';
+import { type Span, shift } from '../../../text/span';
 
 /** How often some phrases occur in a document, and where. */
 export interface Uses {
   countOf(phrase: string): number;
   /** All places of a few of them, by position; spans of the line. */
   placesOf(few: readonly string[]): readonly Place[];
-  /** The first few places, by position; spans of the document. */
-  firstOf(phrase: string): readonly Span[];
+  /** Of a few of them the first places, by position; spans of the document. */
+  firstOf(few: readonly string[]): ReadonlyMap<string, readonly Span[]>;
 }
 
 export interface Place {
@@ -43,22 +43,24 @@ interface Counted {
 export function createUses(): (document: PolicyDocument, phrases: ReadonlySet<string>) => Uses {
   const search = factByTool((paragraph, find: PhraseFinder): Matches => find(paragraph.text));
   const latest = new WeakMap<Versions, Counted>();
-  const matchesIn = (paragraphs: readonly Paragraph[], { name, phrases }: Counted): readonly Matches[] =>
-    phrases.size === 0 ? [] : search(paragraphs, name, () => createPhraseFinder([...phrases]));
+  const searchFor = (paragraphs: readonly Paragraph[], { name, phrases }: Counted): ((one: Paragraph) => Matches) =>
+    search(paragraphs, name, () => createPhraseFinder([...phrases]));
 
   const countAll = (document: PolicyDocument, phrases: ReadonlySet<string>, name: string): Counted => {
     const indexes = new Map([...phrases].map((phrase, index) => [phrase, index]));
     const counted = { document, phrases, name, indexes, counts: new Uint32Array(phrases.size) };
-    for (const matches of matchesIn(document.paragraphs, counted)) add(counted.counts, matches, 1);
+    if (phrases.size === 0) return counted;
+    const matchesIn = searchFor(document.paragraphs, counted);
+    for (const paragraph of document.paragraphs) add(counted.counts, matchesIn(paragraph), 1);
     return counted;
   };
   const countAgain = (known: Counted, document: PolicyDocument): Counted | undefined => {
     const changed = changedLine(known.document, document);
     if (!changed) return undefined;
     const counts = known.counts.slice();
-    const [gone, come] = matchesIn([changed.before, changed.after], known);
-    if (gone) add(counts, gone, -1);
-    if (come) add(counts, come, 1);
+    const matchesIn = searchFor(known.document.paragraphs, known);
+    add(counts, matchesIn(changed.before), -1);
+    add(counts, matchesIn(changed.after), 1);
     return { ...known, document, counts };
   };
   const count = (document: PolicyDocument, phrases: ReadonlySet<string>): Counted => {
@@ -71,18 +73,22 @@ export function createUses(): (document: PolicyDocument, phrases: ReadonlySet<st
     const counted = count(document, phrases);
     latest.set(document.versions, counted);
     const { indexes, counts } = counted;
-    const places = once(() => firstPlaces(document, matchesIn(document.paragraphs, counted), counts.length));
+    const matchesIn = once(() => searchFor(document.paragraphs, counted));
     const countOf = (phrase: string): number => counts[indexes.get(phrase) ?? -1] ?? 0;
     return {
       countOf,
       placesOf: (few) => {
         const wanted = new Map(few.map((phrase) => [indexes.get(phrase), phrase]));
-        return matchesIn(document.paragraphs, counted).flatMap((matches, line) => placesIn(matches, line, wanted));
+        return document.paragraphs.flatMap((paragraph, line) => placesIn(matchesIn()(paragraph), line, wanted));
       },
-      firstOf: (phrase) => {
-        const first = (indexes.get(phrase) ?? 0) * MOST_PLACES;
-        const known = places().subarray(first, first + Math.min(countOf(phrase), MOST_PLACES));
-        return Array.from(known, (start) => ({ start, end: start + phrase.length }));
+      firstOf: (few) => {
+        const wanted = new Map(few.map((phrase) => [indexes.get(phrase), phrase]));
+        return firstPlaces(
+          document,
+          matchesIn(),
+          wanted,
+          few.reduce((sum, phrase) => sum + Math.min(countOf(phrase), MOST_PLACES), 0),
+        );
       },
     };
   };
@@ -108,18 +114,21 @@ function add(counts: Uint32Array, matches: Matches, times: number): void {
   }
 }
 
-/** Of each of so many phrases the places where it stands first: as many as are remembered, one phrase behind the other. */
-function firstPlaces({ starts }: PolicyDocument, matches: readonly Matches[], phrases: number): Uint32Array {
-  const places = new Uint32Array(phrases * MOST_PLACES);
-  const counts = new Uint8Array(phrases);
-  for (let line = 0; line < matches.length; line++) {
-    const found = matches[line] as Matches;
-    for (let at = 0; at < found.length; at += 3) {
-      const phrase = found[at] as number;
-      const count = counts[phrase] as number;
-      if (count === MOST_PLACES) continue;
-      places[phrase * MOST_PLACES + count] = (starts[line] ?? 0) + (found[at + 1] as number);
-      counts[phrase] = count + 1;
+/** Where some phrases stand first, `missing` places in all: phrases that are asked about are frequent and soon found. */
+function firstPlaces(
+  { paragraphs, starts }: PolicyDocument,
+  matchesIn: (paragraph: Paragraph) => Matches,
+  wanted: ReadonlyMap<number | undefined, string>,
+  missing: number,
+): ReadonlyMap<string, readonly Span[]> {
+  const places = new Map<string, Span[]>(Array.from(wanted.values(), (phrase) => [phrase, []]));
+  let left = missing;
+  for (let line = 0; line < paragraphs.length && left > 0; line++) {
+    for (const { phrase, span } of placesIn(matchesIn(paragraphs[line] as Paragraph), line, wanted)) {
+      const known = places.get(phrase) as Span[];
+      if (known.length === MOST_PLACES) continue;
+      known.push(shift(span, starts[line] as number));
+      left--;
     }
   }
   return places;
