@@ -1,11 +1,11 @@
-import type { PolicyDocument } from '../../../document/document';
+import { type PolicyDocument, spanIn } from '../../../document/document';
 import { factByTool } from '../../../document/fact';
 import type { Paragraph } from '../../../document/paragraph';
 import { changedLine, type Versions } from '../../../document/versions';
 import { createPhraseFinder, type PhraseFinder } from '../../../lexicon/matcher';
 import type { Matches } from '../../../lexicon/matches';
 import { once } from '../../../text/memo';
-import { type Span, shift } from '../../../text/span';
+import type { Span } from '../../../text/span';
 
 /** How often some phrases occur in a document, and where. */
 export interface Uses {
@@ -34,6 +34,8 @@ interface Counted {
   /** The place of each phrase in `counts`. */
   readonly indexes: ReadonlyMap<string, number>;
   readonly counts: Uint32Array;
+  /** Of the phrases that were asked for, where they stand first. */
+  readonly firsts: Map<string, readonly Place[]>;
 }
 
 /**
@@ -48,7 +50,7 @@ export function createUses(): (document: PolicyDocument, phrases: ReadonlySet<st
 
   const countAll = (document: PolicyDocument, phrases: ReadonlySet<string>, name: string): Counted => {
     const indexes = new Map([...phrases].map((phrase, index) => [phrase, index]));
-    const counted = { document, phrases, name, indexes, counts: new Uint32Array(phrases.size) };
+    const counted = { document, phrases, name, indexes, counts: new Uint32Array(phrases.size), firsts: new Map() };
     if (phrases.size === 0) return counted;
     const matchesIn = searchFor(document.paragraphs, counted);
     for (const paragraph of document.paragraphs) add(counted.counts, matchesIn(paragraph), 1);
@@ -59,9 +61,15 @@ export function createUses(): (document: PolicyDocument, phrases: ReadonlySet<st
     if (!changed) return undefined;
     const counts = known.counts.slice();
     const matchesIn = searchFor(known.document.paragraphs, known);
-    add(counts, matchesIn(changed.before), -1);
-    add(counts, matchesIn(changed.after), 1);
-    return { ...known, document, counts };
+    const [gone, come] = [matchesIn(changed.before), matchesIn(changed.after)];
+    add(counts, gone, -1);
+    add(counts, come, 1);
+    const isAsBefore = (phrase: string): boolean => {
+      const index = known.indexes.get(phrase) as number;
+      return !isAmong(gone, index) && !isAmong(come, index);
+    };
+    const firsts = new Map([...known.firsts].filter(([phrase]) => isAsBefore(phrase)));
+    return { ...known, document, counts, firsts };
   };
   const count = (document: PolicyDocument, phrases: ReadonlySet<string>): Counted => {
     const known = latest.get(document.versions);
@@ -74,21 +82,23 @@ export function createUses(): (document: PolicyDocument, phrases: ReadonlySet<st
     latest.set(document.versions, counted);
     const { indexes, counts } = counted;
     const matchesIn = once(() => searchFor(document.paragraphs, counted));
+    const wantedOf = (few: readonly string[]) => new Map(few.map((phrase) => [indexes.get(phrase), phrase]));
     const countOf = (phrase: string): number => counts[indexes.get(phrase) ?? -1] ?? 0;
     return {
       countOf,
       placesOf: (few) => {
-        const wanted = new Map(few.map((phrase) => [indexes.get(phrase), phrase]));
+        const wanted = wantedOf(few);
         return document.paragraphs.flatMap((paragraph, line) => placesIn(matchesIn()(paragraph), line, wanted));
       },
       firstOf: (few) => {
-        const wanted = new Map(few.map((phrase) => [indexes.get(phrase), phrase]));
-        return firstPlaces(
-          document,
-          matchesIn(),
-          wanted,
-          few.reduce((sum, phrase) => sum + Math.min(countOf(phrase), MOST_PLACES), 0),
-        );
+        const { firsts } = counted;
+        const unknown = few.filter((phrase) => !firsts.has(phrase));
+        const missing = unknown.reduce((sum, phrase) => sum + Math.min(countOf(phrase), MOST_PLACES), 0);
+        for (const [phrase, places] of firstPlaces(document, matchesIn(), wantedOf(unknown), missing))
+          firsts.set(phrase, places);
+        const spansOf = (phrase: string): readonly Span[] =>
+          (firsts.get(phrase) ?? NONE).map(({ line, span }) => spanIn(document, line, span));
+        return new Map(few.map((phrase) => [phrase, spansOf(phrase)]));
       },
     };
   };
@@ -114,20 +124,25 @@ function add(counts: Uint32Array, matches: Matches, times: number): void {
   }
 }
 
+function isAmong(matches: Matches, phrase: number): boolean {
+  for (let at = 0; at < matches.length; at += 3) if (matches[at] === phrase) return true;
+  return false;
+}
+
 /** Where some phrases stand first, `missing` places in all: phrases that are asked about are frequent and soon found. */
 function firstPlaces(
-  { paragraphs, starts }: PolicyDocument,
+  { paragraphs }: PolicyDocument,
   matchesIn: (paragraph: Paragraph) => Matches,
   wanted: ReadonlyMap<number | undefined, string>,
   missing: number,
-): ReadonlyMap<string, readonly Span[]> {
-  const places = new Map<string, Span[]>(Array.from(wanted.values(), (phrase) => [phrase, []]));
+): ReadonlyMap<string, readonly Place[]> {
+  const places = new Map<string, Place[]>(Array.from(wanted.values(), (phrase) => [phrase, []]));
   let left = missing;
   for (let line = 0; line < paragraphs.length && left > 0; line++) {
-    for (const { phrase, span } of placesIn(matchesIn(paragraphs[line] as Paragraph), line, wanted)) {
-      const known = places.get(phrase) as Span[];
+    for (const place of placesIn(matchesIn(paragraphs[line] as Paragraph), line, wanted)) {
+      const known = places.get(place.phrase) as Place[];
       if (known.length === MOST_PLACES) continue;
-      known.push(shift(span, starts[line] as number));
+      known.push(place);
       left--;
     }
   }
