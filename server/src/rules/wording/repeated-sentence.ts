@@ -33,16 +33,13 @@ export const repeatedSentence: Rule = {
     if (!changed) return undefined;
     const { line, before, after } = changed;
     const hashes = differingHashes(before, after);
-    const places = linesOfHashes(to, hashes).flatMap((other) => placesOn(to, other, hashes));
-    const gone = [...places.filter((place) => place.line !== line), ...placesOn(from, line, hashes)];
+    const places = placesOn(to, linesOfHashes(to, hashes), hashes);
+    const gone = [...places.filter((place) => place.line !== line), ...placesOn(from, [line], hashes)];
     return { gone: new Set(gone.map((place) => spanOf(from, place).start)), come: repeats(to, places) };
   },
   check(document) {
     const hashes = repeatedHashes(document);
-    return repeats(
-      document,
-      linesOfHashes(document, hashes).flatMap((line) => placesOn(document, line, hashes)),
-    );
+    return repeats(document, placesOn(document, linesOfHashes(document, hashes), hashes));
   },
 };
 
@@ -51,22 +48,28 @@ interface Placed {
   readonly sentence: Sentence;
 }
 
-/** The sentences of some hashes on a line. */
-function placesOn({ paragraphs }: PolicyDocument, line: number, hashes: ReadonlySet<number>): Placed[] {
-  const sentences = sentencesOf(paragraphs[line] as Paragraph);
-  return sentences.flatMap((sentence) => (hashes.has(sentence.hash) ? { line, sentence } : []));
+/** The sentences of some hashes on some lines. */
+function placesOn({ paragraphs }: PolicyDocument, lines: readonly number[], hashes: ReadonlySet<number>): Placed[] {
+  const places: Placed[] = [];
+  for (const line of lines) {
+    for (const sentence of sentencesOf(paragraphs[line] as Paragraph))
+      if (hashes.has(sentence.hash)) places.push({ line, sentence });
+  }
+  return places;
 }
 
 /** @param places of all sentences that may be the same, in order */
 function repeats(document: PolicyDocument, places: readonly Placed[]): Finding[] {
   // Two sentences share a hash by chance in one report of many thousands; the second is then not followed up.
   const firsts = new Map<number, Placed>();
-  return places.flatMap((place) => {
+  const findings: Finding[] = [];
+  for (const place of places) {
     const first = firsts.get(place.sentence.hash);
     if (!first) firsts.set(place.sentence.hash, place);
-    const isAgain = first && textOf(document, first) === textOf(document, place);
-    return isAgain && !isExpected(document, first, place) ? findingOf(document, first, place) : [];
-  });
+    else if (textOf(document, first) === textOf(document, place) && !isExpected(document, first, place))
+      findings.push(findingOf(document, first, place));
+  }
+  return findings;
 }
 
 /** Whether two equal sentences stand where they belong: a heading of the review and one of the plan, a definition. */

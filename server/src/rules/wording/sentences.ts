@@ -59,15 +59,17 @@ interface SentenceTable {
 const tableOf = derive(
   [],
   ({ paragraphs }): SentenceTable => {
-    const hashes: number[] = [];
-    const lines: number[] = [];
+    let size = 0;
+    for (const paragraph of paragraphs) size += sentencesOf(paragraph).length;
+    const [hashes, lines] = [new Int32Array(size), new Int32Array(size)];
+    let at = 0;
     for (let line = 0; line < paragraphs.length; line++) {
       for (const { hash } of sentencesOf(paragraphs[line] as Paragraph)) {
-        hashes.push(hash);
-        lines.push(line);
+        hashes[at] = hash;
+        lines[at++] = line;
       }
     }
-    return { hashes: Int32Array.from(hashes), lines: Int32Array.from(lines) };
+    return { hashes, lines };
   },
   ({ hashes, lines }, from, to) => {
     const changed = changedLine(from, to);
