@@ -46,13 +46,18 @@ const NO_ITEMS: readonly QuotedItem[] = [];
 /** What quotation marks enclose in a paragraph, cut at 、 and ·, by position. */
 export const quotedItemsOf = factWith(Trait.paired, NO_ITEMS, (paragraph): readonly QuotedItem[] => {
   const items: QuotedItem[] = [];
+  const terms = quotedTermsOf(paragraph);
+  let next = 0;
   for (const { kind, inner } of quotesOf(paragraph)) {
     if (kind !== 'quote') continue;
+    while ((terms[next]?.span.start ?? inner.start) < inner.start) next++;
     let { start } = inner;
     for (let end = start; end <= inner.end; end++) {
       if (end < inner.end && !isJoint(paragraph.text.charCodeAt(end))) continue;
-      const isWhole = start === inner.start && end === inner.end;
-      if (end > start) items.push({ text: paragraph.text.slice(start, end), span: isWhole ? inner : { start, end } });
+      const term = terms[next];
+      // What is an item and a term is so as one object: it is found in tables by the same text.
+      if (start === inner.start && end === inner.end && term?.span === inner) items.push(term);
+      else if (end > start) items.push({ text: paragraph.text.slice(start, end), span: { start, end } });
       start = end + 1;
     }
   }

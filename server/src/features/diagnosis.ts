@@ -45,8 +45,7 @@ export function createDiagnosis(
   function diagnoseNow(document: PolicyDocument): Diagnosis {
     const results = checks.map((check) => check(document));
     const found = [inParagraphs(document), ...results.map((result) => result.found)];
-    const awaited = new Set<Paragraph>();
-    for (const { asked } of results) for (const paragraph of asked) if (!isKnown(paragraph)) awaited.add(paragraph);
+    const awaited = new Set(results.flatMap(({ asked }) => asked.filter((paragraph) => !isKnown(paragraph))));
     const isTold = (diagnostic: Diagnostic): boolean =>
       isMeant(document, diagnostic) && !isAccepted?.(document, diagnostic);
     return together(isFiltered ? [foundNow(gravest(found, Number.POSITIVE_INFINITY).filter(isTold))] : found, [
@@ -132,8 +131,8 @@ const NONE: readonly Diagnostic[] = [];
 /** What one rule says of a document. */
 interface Result {
   readonly found: Found;
-  /** The paragraphs whose words it asked for. */
-  readonly asked: ReadonlySet<Paragraph>;
+  /** The paragraphs whose words it asked for, some of them perhaps several times. */
+  readonly asked: readonly Paragraph[];
   /** Whether it depends on which words are known by now. */
   readonly usesWords: boolean;
 }
@@ -148,12 +147,12 @@ function documentCheck(
   if (!toDiagnostic || rule.check.inParagraph) return undefined;
 
   const search = (document: PolicyDocument): Result => {
-    const asked = new Set<Paragraph>();
+    const asked: Paragraph[] = [];
     let usesWords = false;
     const tokens: Tokens = {
       boundariesOf: (paragraph) => {
         usesWords = true;
-        asked.add(paragraph);
+        if (asked.at(-1) !== paragraph) asked.push(paragraph);
         return knownBoundaries(paragraph);
       },
       isPending: (paragraph) => {

@@ -231,10 +231,13 @@ function soundAmong(labels: ReadonlySet<Label>, { lowest }: Reading): (occurrenc
 /** Steps of labels whose number fits where they stand. */
 const IS_SOUND: ReadonlySet<string> = new Set(['follows', 'opens', 'runs-on', 'not-restarted', 'swapped-back']);
 
+const NONE: readonly Occurrence[] = [];
+
 /** The labels of a form, without those that are read as another, with those that are read as this one. */
 function occurrencesOf(form: LabelForm, { byForm }: Sequences, changes: readonly FormChange[]): readonly Occurrence[] {
-  const own = byForm.get(form) ?? [];
-  if (changes.length === 0) return own;
+  const own = byForm.get(form) ?? NONE;
+  const isConcerned = changes.some(({ to, occurrences }) => to === form || occurrences[0]?.label.form === form);
+  if (!isConcerned) return own;
   const gone = new Set(changes.flatMap(({ occurrences }) => occurrences));
   const guests = changes.flatMap(({ to, occurrences }) => (to === form ? occurrences : []));
   return [...own.filter((occurrence) => !gone.has(occurrence)), ...guests].sort((a, b) => a.offset - b.offset);

@@ -46,8 +46,10 @@ const SEVERAL = -1;
 const linesOfItems = derive([aspectOfTexts(possibleSlips)], (document): ReadonlyMap<string, number> => {
   const lines = new Map<string, number>();
   for (const line of linesWith(document, Trait.paired)) {
-    for (const { text } of possibleSlips(document.paragraphs[line] as Paragraph))
-      lines.set(text, lines.has(text) ? SEVERAL : line);
+    for (const { text } of possibleSlips(document.paragraphs[line] as Paragraph)) {
+      const known = lines.get(text);
+      if (known !== SEVERAL) lines.set(text, known === undefined ? line : SEVERAL);
+    }
   }
   return lines;
 });

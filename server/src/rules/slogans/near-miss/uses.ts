@@ -88,7 +88,11 @@ export function createUses(): (document: PolicyDocument, phrases: ReadonlySet<st
       countOf,
       placesOf: (few) => {
         const wanted = wantedOf(few);
-        return document.paragraphs.flatMap((paragraph, line) => placesIn(matchesIn()(paragraph), line, wanted));
+        const find = matchesIn();
+        const places: Place[] = [];
+        for (const [line, paragraph] of document.paragraphs.entries())
+          for (const place of placesIn(find(paragraph), line, wanted)) places.push(place);
+        return places;
       },
       firstOf: (few) => {
         const { firsts } = counted;
