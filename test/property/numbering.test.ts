@@ -25,7 +25,7 @@ const words = (text: string): string[] =>
     .map((line) => line.replace(/^[^\u4e00-\u9fff]*[^促增稳改革长惠民生防风险强产业优环境治污水护青山兴乡村]*/, ''));
 
 /** An outline in which some labels were taken away, some lines deleted, some labels exchanged. */
-const damaged: fc.Arbitrary<{ readonly original: readonly Line[]; readonly text: string }> = fc
+const damaged: fc.Arbitrary<string> = fc
   .tuple(
     outline,
     fc.array(fc.tuple(fc.constantFrom('delete line', 'delete label', 'exchange labels'), fc.nat(), fc.nat()), {
@@ -48,7 +48,7 @@ const damaged: fc.Arbitrary<{ readonly original: readonly Line[]; readonly text:
         lines[second] = { ...other, label: one.label };
       }
     }
-    return { original, text: render(lines) };
+    return render(lines);
   });
 
 /** An outline with one slip: a number mistyped, a label taken away, a line deleted. */
@@ -107,13 +107,6 @@ describe('the numbering of generated outlines', function () {
     );
   });
 
-  it('is repaired to one without findings, whatever was deleted or exchanged', () => {
-    fc.assert(
-      fc.property(damaged, ({ text }) => deepStrictEqual(findings(fixAll(text)), [])),
-      LIMITS,
-    );
-  });
-
   it('has one finding less after the preferred fix of any slip', () => {
     fc.assert(
       fc.property(slipped, (text) => {
@@ -147,10 +140,11 @@ describe('the numbering of generated outlines', function () {
     );
   });
 
-  it('is repaired once and for all, with not a word changed beside the labels', () => {
+  it('is repaired to one without findings, once and for all, with not a word changed beside the labels', () => {
     fc.assert(
-      fc.property(damaged, ({ text }) => {
+      fc.property(damaged, (text) => {
         const fixed = fixAll(text);
+        deepStrictEqual(findings(fixed), []);
         strictEqual(fixAll(fixed), fixed);
         deepStrictEqual(words(fixed), words(text));
       }),

@@ -88,6 +88,8 @@ describe('definitions', () => {
       numbers('名词解释\n1.甲：指一。\n2.乙：指\n1.其一\n2.其二\n3.丙：指三。\n4.丁：指四。'),
       [1, 2, 3, 4],
     );
+    deepStrictEqual(numbers('名词解释\n1.甲：指一。\n2.乙：指二。\n1.丙：指三。\n3.丁：指四。'), [1, 2, 1, 3]);
+    deepStrictEqual(numbers('名词解释\n1.甲：指一。\n1.乙：指二。\n3.丙：指三。\n2.丁：指四。'), [1, 1, 3, 2]);
   });
 
   it('end where the list begins again', () => {

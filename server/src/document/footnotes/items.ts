@@ -39,7 +39,7 @@ export function itemsOf(lines: readonly LabelledLine[], kind: LabelKind): Labell
       if (owner !== undefined && owner <= at + LOOKAHEAD) continue;
     } else if (number === 1 && last > 0 && (seen.has(1) || opensSubList(lines, at, kind, seen))) {
       const expected = isLater(last + 1, at);
-      if (expected !== undefined) {
+      if (expected !== undefined && isList(lines, at, expected, kind)) {
         at = expected - 1;
         continue;
       }
@@ -50,6 +50,16 @@ export function itemsOf(lines: readonly LabelledLine[], kind: LabelKind): Labell
     seen.add(number);
   }
   return items;
+}
+
+/** Whether the lines of a kind from one index up to another are two at least and count from 1. */
+function isList(lines: readonly LabelledLine[], from: number, end: number, kind: LabelKind): boolean {
+  let count = 0;
+  for (let at = from; at < end; at++) {
+    const { label } = lines[at] as LabelledLine;
+    if (label.kind === kind && label.number !== ++count) return false;
+  }
+  return count > 1;
 }
 
 /** Whether the 1 at this index goes on with a 2 that the list has already; a 1 it has not yet is merely out of order. */

@@ -44,7 +44,7 @@ function pair(document: PolicyDocument, { marks: all, definitions }: Part): Pair
   const shifts = pairShifted(evidence, pairs);
   pairExchanged(evidence, pairs);
   pairAnchors(evidence, shifts, pairs);
-  pairByScore(evidence, shifts, pairs);
+  pairByScore(evidence, shifts, new Set([...recited].map(({ number }) => number)), pairs);
   pairByPlace(evidence, shifts, pairs);
   return {
     ...evidence,

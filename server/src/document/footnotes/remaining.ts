@@ -3,7 +3,10 @@ import type { Evidence, Pairs } from './evidence';
 import type { Definition, Mark } from './model';
 import type { Shifts } from './shifted';
 
-/** Number alone is enough, a close term alone is enough, place alone is not, nor a number whose term is another mark's. */
+/**
+ * Number alone is enough, a close term alone is enough, place alone is not, nor a number whose term is another mark's or
+ * where another's term stands.
+ */
 const THRESHOLD = 0.95;
 /** Beyond so many combinations only equal numbers are looked at, and of each number so many. */
 const MOST_COMBINATIONS = 40_000;
@@ -11,8 +14,11 @@ const MOST_OF_A_NUMBER = 8;
 /** So many marks and definitions between the same neighbours are paired by their order alone. */
 const MOST_BY_PLACE = 3;
 
-/** Pairs what is left by number, term and place together, the surest first. */
-export function pairByScore(evidence: Evidence, { orphans }: Shifts, found: Pairs): void {
+/**
+ * Pairs what is left by number, term and place together, the surest first. `recited`: the numbers of the marks that point
+ * back; no other mark gets their definitions for words that are merely near.
+ */
+export function pairByScore(evidence: Evidence, { orphans }: Shifts, recited: ReadonlySet<number>, found: Pairs): void {
   const { marks, definitions } = evidence;
   const open = marks.flatMap((_, mark) => (found.definitionOf.has(mark) || orphans.has(mark) ? [] : [mark]));
   const free = definitions.flatMap((_, definition) => (found.markOf.has(definition) ? [] : [definition]));
@@ -20,11 +26,16 @@ export function pairByScore(evidence: Evidence, { orphans }: Shifts, found: Pair
   const { below, above } = neighbours(evidence, found);
   const candidates: { readonly mark: number; readonly definition: number; readonly score: number }[] = [];
   const pairs = combinations(evidence, open, free);
-  const claimed = new Set(pairs.flatMap(([mark, one]) => (evidence.closeness(mark, one) >= EXACT ? [one] : [])));
+  const exact = pairs.filter(([mark, definition]) => evidence.closeness(mark, definition) >= EXACT);
+  const claimed = new Set(exact.map(([, definition]) => definition));
+  const claiming = new Set(exact.map(([mark]) => mark));
   for (const [mark, definition] of pairs) {
     if (citesAnother(evidence, mark, definition)) continue;
     const inPlace = definition > (below[mark] as number) && definition < (above[mark] as number);
-    const isOthers = claimed.has(definition) && evidence.closeness(mark, definition) < CLOSE;
+    const closeness = evidence.closeness(mark, definition);
+    const { number } = definitions[definition] as Definition;
+    if (recited.has(number) && number !== marks[mark]?.number && closeness < EXACT) continue;
+    const isOthers = (claimed.has(definition) && closeness < CLOSE) || (claiming.has(mark) && closeness < FITTING);
     const score = scoreOf(evidence, mark, definition) + (inPlace ? 0.35 : 0) - (isOthers ? 0.35 : 0);
     if (score >= THRESHOLD) candidates.push({ mark, definition, score });
   }

@@ -1,4 +1,5 @@
 import { EXACT, exactMatcher, FITTING } from './closeness';
+import type { MarkContext } from './contexts';
 import type { Evidence, Pairs } from './evidence';
 import type { Definition, Mark } from './model';
 import { type Block, blocksOf, offsetsOf } from './offsets';
@@ -81,13 +82,16 @@ function votesOf({ marks, definitions, contexts, definitionsByNumber }: Evidence
   });
 }
 
-/** A definition claimed from both sides of a border belongs to the mark whose term it is; the other lost its own. */
+/**
+ * A definition claimed from both sides of a border belongs to the mark whose term it is; the other lost its own, unless
+ * that is there under a number by which nothing claims it.
+ */
 function orphansAmong(
-  { closeness }: Evidence,
+  { definitions, contexts, closeness }: Evidence,
   offsets: readonly number[],
   meant: (mark: number, offset: number) => number | undefined,
 ): ReadonlySet<number> {
-  const orphans = new Set<number>();
+  const losers = new Set<number>();
   const claimants = new Map<number, number>();
   offsets.forEach((offset, mark) => {
     const definition = meant(mark, offset);
@@ -96,7 +100,9 @@ function orphansAmong(
     const isBetter = other === undefined || closeness(mark, definition) > closeness(other, definition);
     if (isBetter) claimants.set(definition, mark);
     if (other === undefined || offsets[other] === offset) return;
-    if (closeness(isBetter ? mark : other, definition) >= FITTING) orphans.add(isBetter ? other : mark);
+    if (closeness(isBetter ? mark : other, definition) >= FITTING) losers.add(isBetter ? other : mark);
   });
-  return orphans;
+  if (losers.size === 0) return losers;
+  const match = exactMatcher(definitions.filter((_, definition) => !claimants.has(definition)));
+  return new Set([...losers].filter((mark) => !match(contexts[mark] as MarkContext)));
 }
