@@ -48,5 +48,10 @@ describe('numbering/mixed-labels', () => {
       mixedLabels,
       '一、任务\n二、修桥\n（一）干线。先修南线。\n（二）支线。先修北线。\n三、植树。先种荒山。\n四、治水。先治小河。',
     );
+    // A heading above its text is one of the list of headings, though 一、 and 二、 run into theirs.
+    check(
+      mixedLabels,
+      '一、总则。先定规矩。\n二、任务。先抓项目。\n（一）建路\n（二）修桥\n三、植树\n先种荒山。\n四、治水',
+    );
   });
 });

@@ -63,7 +63,7 @@ function scan(sequences: Sequences, evenIfDue: boolean): FormChange[] {
 
   const close = (next?: Occurrence): void => {
     if (run && next) run.others.push(next);
-    const change = run && changeOf(sequences, run, evenIfDue);
+    const change = run && changeOf(run, evenIfDue);
     if (change) changes.push(change);
     run = undefined;
   };
@@ -153,7 +153,7 @@ function looksLikeOwn({ own, target }: Run, occurrence: Occurrence): boolean {
 }
 
 /** Undefined where nothing speaks for a change. */
-function changeOf(sequences: Sequences, run: Run, isDue: boolean): FormChange | undefined {
+function changeOf(run: Run, isDue: boolean): FormChange | undefined {
   const { occurrences, target, own, others } = run;
   const [first] = occurrences;
   const styles = new Set(occurrences.map(styleOf));
@@ -178,8 +178,7 @@ function changeOf(sequences: Sequences, run: Run, isDue: boolean): FormChange | 
   if (again.length > 0) return { ...change, contested: again, cost: isKin && isUnlikeOwn ? LIKE_THE_OTHER : LIKE_BOTH };
   const isApart =
     own !== undefined && own.styles.size === 1 && target.styles.size === 1 && own.last >= 2 && target.last >= 2;
-  if (!isKin || !isApart || !isBare || !isUnlikeOwn || styles.size > 1) return undefined;
-  if (!own.headsText && !occurrences.some((occurrence) => headsText(sequences, occurrence))) return undefined;
+  if (!isKin || !isApart || !isBare || !isUnlikeOwn || styles.size > 1 || !own.headsText) return undefined;
   return { ...change, contested: [], cost: UNLIKE_ITS_OWN };
 }
 
