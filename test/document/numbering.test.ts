@@ -1,7 +1,7 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import { parse } from '../../server/src/document/document';
 import { numberingOf } from '../../server/src/document/numbering/numbering';
-import { renumberDocument } from '../../server/src/edits/renumber';
+import { renumberAll } from '../../server/src/features/renumber-all';
 import { createPolicyService } from '../../server/src/service';
 import { applyEdits } from '../../server/src/text/span';
 
@@ -80,7 +80,7 @@ describe('the numbered lists of a document', () => {
   });
 
   it('keep 廿 and 〇 when they are renumbered', () => {
-    const renumbered = (text: string): string => applyEdits(text, renumberDocument(parse(text)));
+    const renumbered = (text: string): string => applyEdits(text, renumberAll(parse(text)));
     strictEqual(renumbered('廿一、甲\n廿一、乙\n廿三、丙'), '廿一、甲\n廿二、乙\n廿三、丙');
     strictEqual(
       renumbered('第一百〇一条　甲\n第一百〇一条　乙\n第一百〇三条　丙'),

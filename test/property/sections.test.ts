@@ -5,7 +5,7 @@ import { type Section, sectionsOf } from '../../server/src/document/sections';
 import { demote, promote } from '../../server/src/edits/change-level';
 import { moveSection } from '../../server/src/edits/move-section';
 import { placeSection } from '../../server/src/edits/place-section';
-import { renumberDocument } from '../../server/src/edits/renumber';
+import { renumberAll } from '../../server/src/features/renumber-all';
 import { RULES } from '../../server/src/rules/index';
 import { createPolicyService } from '../../server/src/service';
 import { applyEdits, type Edit } from '../../server/src/text/span';
@@ -86,7 +86,7 @@ describe('the sections of generated outlines', function () {
     fc.assert(
       fc.property(outline, (lines) => {
         const text = render(lines);
-        const once = applyEdits(text, renumberDocument(service.parse(text)));
+        const once = applyEdits(text, renumberAll(service.parse(text)));
         strictEqual(once, text);
       }),
       LIMITS,

@@ -2,6 +2,7 @@ import type { PolicyDocument } from '../document/document';
 import { fixAll } from '../features/fix-all';
 import { preferredFix } from '../rules/rule';
 import type { PolicyService } from '../service';
+import type { Edit } from '../text/span';
 import type { Input } from './read';
 import { rewrite } from './rewrite';
 
@@ -20,13 +21,22 @@ export type Daring = 'safe' | 'unsafe';
 /** Repairs a text until nothing more can be, or gives in Chinese why the outcome could not be written. */
 export function repair(service: PolicyService, input: Input, daring: Daring): Repair | { readonly problem: string } {
   const document = service.parse(input.text);
-  const edits = daring === 'safe' ? service.fixAll(document) : fixAll(document, (one) => dared(service, one));
+  const edits = daring === 'safe' ? service.fixAll(document) : repairBoldly(service, document);
   if (edits.length === 0) return { document, bytes: undefined, places: 0 };
   const rewritten = rewrite(input, edits);
   if ('problem' in rewritten) return rewritten;
   const { text, bytes } = rewritten;
   return { document: service.parse(text, document), bytes, places: edits.length };
 }
+
+/** Repairs everything, whatever that brings up. */
+const repairBoldly = (service: PolicyService, document: PolicyDocument): Edit[] =>
+  fixAll(
+    document,
+    (one) => dared(service, one),
+    () => true,
+    () => false,
+  );
 
 /** The findings with their first repairs taken for safe. */
 function dared(service: PolicyService, document: PolicyDocument): ReturnType<PolicyService['diagnose']> {

@@ -43,11 +43,11 @@ export function renumberList(document: PolicyDocument, list: NumberedList): Edit
   );
 }
 
-/** Numbers every list of a document through. Chains of 一是 inside paragraphs are left alone. */
-export function renumberDocument(document: PolicyDocument): Edit[] {
+/** The edits that number each list of a document through. Chains of 一是 inside paragraphs are left alone. */
+export function renumberLists(document: PolicyDocument): readonly (readonly Edit[])[] {
   return numberingOf(document)
     .filter(({ form, items }) => form !== 'enumeration' && items.length > 1)
-    .flatMap((list) => renumberList(document, list));
+    .map((list) => renumberList(document, list));
 }
 
 /** A list of more items is renumbered up to its next slip only, so that many slips are not each as long as the list. */

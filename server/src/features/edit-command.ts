@@ -5,9 +5,10 @@ import { type Section, sectionAt } from '../document/sections';
 import { demote, promote } from '../edits/change-level';
 import { moveSection } from '../edits/move-section';
 import { placeSection, type Where } from '../edits/place-section';
-import { renumberDocument, renumberList } from '../edits/renumber';
+import { renumberList } from '../edits/renumber';
 import type { Edit } from '../text/span';
 import { FOOTNOTE_COMMANDS } from './footnote-commands';
+import { renumberAll } from './renumber-all';
 
 /** Edits, and the offset in the text they make at which a person wants to go on. */
 export interface Change {
@@ -43,7 +44,7 @@ export const EDIT_COMMANDS: Readonly<Record<string, EditCommand>> = {
   'gongwen.edit.renumber': {
     title: '重编序号',
     previewed: true,
-    edits: (document) => nonEmpty(renumberDocument(document), '全文序号已经连续，不用重编。'),
+    edits: (document) => nonEmpty(renumberAll(document), '全文序号已经连续，不用重编。'),
   },
   'gongwen.edit.renumberList': {
     title: '重编这一组序号',

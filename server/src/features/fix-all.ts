@@ -8,36 +8,59 @@ import type { Diagnostic } from './diagnostic';
 /** Ordinary drafts need two rounds; a text that is not repaired after these many is left as it is then. */
 const MOST_ROUNDS = 20;
 
+/** To find one repair of thousands that brings something up takes thirty; after so many the rest is left. */
+const MOST_TRIALS = 300;
+
+/** Repairs of a text, each of edits that belong together. */
+type Repairs = readonly (readonly Edit[])[];
+
 /**
- * Repairs everything whose first fix is safe, and looks again until nothing more can be repaired: a number put
- * right may show the next slip. Of fixes that touch the same text the first is applied, the others wait a round; and so
- * does a part of those that bring nothing up each by itself, but do so together.
+ * Repairs everything whose first fix is safe.
  * Gives one set of edits for the document, empty if there is nothing to do.
  * @param isWanted which findings are to be repaired
+ * @param counts which of the findings that are brought up speak against a repair
  */
-export function fixAll(
+export const fixAll = (
   document: PolicyDocument,
   diagnose: (document: PolicyDocument) => readonly Diagnostic[],
   isWanted: (diagnostic: Diagnostic) => boolean = () => true,
+  counts: (news: Diagnostic) => boolean = () => true,
+): Edit[] =>
+  repairInRounds(
+    document,
+    diagnose,
+    (one) =>
+      diagnose(one)
+        .filter(isWanted)
+        .flatMap((diagnostic) => preferredFix(diagnostic) ?? [])
+        .flatMap(({ safety, edits }) => (safety === 'safe' ? [edits] : [])),
+    counts,
+  );
+
+/**
+ * Repairs a document, and looks again until nothing more can be repaired: a number put right may show the next slip.
+ * Of repairs that touch the same text the first is applied, the others wait a round. What brings something up, by
+ * itself or together with those before it, is left.
+ */
+export function repairInRounds(
+  document: PolicyDocument,
+  diagnose: (document: PolicyDocument) => readonly Diagnostic[],
+  repairsOf: (document: PolicyDocument) => Repairs,
+  counts: (news: Diagnostic) => boolean = () => true,
 ): Edit[] {
+  let trials = 0;
   const rounds: Edit[][] = [];
   const seen = new Set([document.text]);
   let current = document;
   while (rounds.length < MOST_ROUNDS) {
-    const found = diagnose(current);
-    let fixes = fixesOf(found.filter(isWanted));
-    if (fixes.length === 0) break;
-    let edits = fixes.flat();
-    let next = parse(applyEdits(current.text, edits), current);
-    while (
-      fixes.length > 1 &&
-      newsAfter({ document: current, found }, edits, { document: next, found: diagnose(next) }).length > 0
-    ) {
-      fixes = fixes.slice(0, fixes.length >> 1);
-      edits = fixes.flat();
-      next = parse(applyEdits(current.text, edits), current);
-    }
-    // Two rules that undo each other's repairs must not go on for ever.
+    const before = { document: current, found: diagnose(current) };
+    const edits = harmlessOf(inOrder(repairsOf(current)), [], (some) => {
+      if (++trials > MOST_TRIALS) return false;
+      const tried = parse(applyEdits(before.document.text, some), before.document);
+      return newsAfter(before, some, { document: tried, found: diagnose(tried) }).every((one) => !counts(one));
+    });
+    const next = parse(applyEdits(current.text, edits), current);
+    // Also where nothing is left to do; and two repairs that undo each other must not go on for ever.
     if (seen.has(next.text)) break;
     seen.add(next.text);
     rounds.push(edits);
@@ -46,23 +69,37 @@ export function fixAll(
   return composeEdits(document.text.length, rounds);
 }
 
-/**
- * The edits of the preferred fixes that are safe and do not touch one another, by position; of a single one that brings
- * up a remark where none is safe.
- */
-function fixesOf(diagnostics: readonly Diagnostic[]): readonly (readonly Edit[])[] {
-  const preferred = diagnostics.flatMap((diagnostic) => preferredFix(diagnostic) ?? []);
-  const safe = preferred.filter(({ safety }) => safety === 'safe');
-  let behind = -1;
-  const candidates = (safe.length > 0 ? safe : preferred.filter(({ bringsRemark }) => bringsRemark).slice(0, 1))
-    .map(({ edits }) => [...edits].sort(byStart))
+/** Those that do something, by position. */
+const inOrder = (repairs: Repairs): Repairs =>
+  repairs
     .filter((edits) => edits.length > 0)
+    .map((edits) => [...edits].sort(byStart))
     .sort((a, b) => byStart(a[0] as Edit, b[0] as Edit));
-  return candidates.filter((edits) => {
-    if ((edits[0] as Edit).span.start <= behind) return false;
-    for (const { span } of edits) behind = Math.max(behind, span.end);
-    return true;
-  });
+
+/**
+ * What was chosen before, and of some repairs behind it all that can be added: tried at once, or else by halves.
+ * @param repairs by position
+ */
+function harmlessOf(repairs: Repairs, chosen: Edit[], isHarmless: (edits: readonly Edit[]) => boolean): Edit[] {
+  const edits = withThoseApart(chosen, repairs);
+  if (edits.length === chosen.length || isHarmless(edits)) return edits;
+  if (repairs.length === 1) return chosen;
+  const half = repairs.length >> 1;
+  return harmlessOf(repairs.slice(half), harmlessOf(repairs.slice(0, half), chosen, isHarmless), isHarmless);
+}
+
+/** Adds the edits of repairs that do not touch what is there before them. */
+function withThoseApart(chosen: readonly Edit[], repairs: Repairs): Edit[] {
+  const edits = [...chosen];
+  let behind = chosen.reduce((end, { span }) => Math.max(end, span.end), -1);
+  for (const repair of repairs) {
+    if ((repair[0] as Edit).span.start <= behind) continue;
+    for (const edit of repair) {
+      edits.push(edit);
+      behind = Math.max(behind, edit.span.end);
+    }
+  }
+  return edits;
 }
 
 const byStart = (a: Edit, b: Edit): number => a.span.start - b.span.start;

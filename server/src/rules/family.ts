@@ -14,13 +14,8 @@ import type { Finding, Fix, Rule } from './rule';
  * the repair is offered for that.
  * @param rules look at nothing but the document
  * @param witnesses other such rules, to which nothing new may show either
- * @param remarks the ids of rules on what is a matter of taste (see `bringsRemark`)
  */
-export function family(
-  rules: readonly Rule[],
-  witnesses: readonly Rule[],
-  remarks: ReadonlySet<string>,
-): readonly Rule[] {
+export function family(rules: readonly Rule[], witnesses: readonly Rule[]): readonly Rule[] {
   const problemsOf = memoize((document: PolicyDocument): readonly Reported[] =>
     [...rules, ...witnesses].flatMap(({ id, check }) =>
       Array.from(check(document, {}), (finding) => extended(finding, { rule: id })),
@@ -36,7 +31,7 @@ export function family(
     *check(document) {
       for (const finding of rule.check(document, {})) {
         const { fixes } = finding;
-        const trial: Trial = { document, mended: finding, rule: rule.id, problemsOf, startsOf, remarks };
+        const trial: Trial = { document, mended: finding, rule: rule.id, problemsOf, startsOf };
         yield fixes ? extended(finding, repairsOf(trial, fixes)) : finding;
       }
     },
@@ -52,7 +47,6 @@ interface Trial {
   readonly problemsOf: (document: PolicyDocument) => readonly Reported[];
   /** Where that begins, rising. */
   readonly startsOf: (document: PolicyDocument) => readonly number[];
-  readonly remarks: ReadonlySet<string>;
 }
 
 /** The repairs of a finding as they stood the trial: of the safe ones the first, and the others to choose from. */
@@ -66,10 +60,7 @@ function repairsOf(trial: Trial, proposed: () => readonly Fix[]): Required<Pick<
   });
   const preferred = once(() => {
     const safe = repairs().filter(({ fix }) => fix.safety === 'safe');
-    const best =
-      safe.find(({ plain }) => plain()) ??
-      safe.find(({ tried }) => tried().safety === 'safe') ??
-      safe.find(({ tried }) => tried().bringsRemark);
+    const best = safe.find(({ plain }) => plain()) ?? safe.find(({ tried }) => tried().safety === 'safe');
     return (best ?? repairs()[0])?.tried();
   });
   const fixes = once(() => {
@@ -93,37 +84,29 @@ function isTooLong({ document, startsOf, mended }: Trial): boolean {
   return firstAtLeast(starts, mended.span.start) * size > MOST_WORK;
 }
 
-type Counts = (news: Reported) => boolean;
-
-/** A repair as it is, or otherwise, if that brings nothing up that counts. */
-function plainWay(trial: Trial, fix: Fix, counts: Counts = () => true): Fix | undefined {
+/** A repair as it is, or otherwise, if that brings nothing up. */
+function plainWay(trial: Trial, fix: Fix): Fix | undefined {
   for (const { title, safety, edits } of [fix, ...(fix.otherwise ? [fix.otherwise()] : [])]) {
-    if (!newsOf(trial, edits).some(counts)) return { title, safety, edits };
+    if (newsOf(trial, edits).length === 0) return { title, safety, edits };
   }
   return undefined;
 }
 
-/** A repair that brings something up, with what follows from it, or if it is only a remark; or else not safe. */
-function otherWay(trial: Trial, fix: Fix): Fix {
-  const whole = withConsequences(trial, fix, () => true);
-  if (whole || fix.safety === 'unsafe') return whole ?? unsafe(fix);
-  const isNoRemark: Counts = ({ rule }) => !trial.remarks.has(rule);
-  const other = plainWay(trial, fix, isNoRemark) ?? withConsequences(trial, fix, isNoRemark);
-  return other ? { ...unsafe(other), bringsRemark: true } : unsafe(fix);
-}
+/** A repair that brings something up, with what follows from it; or else not safe. */
+const otherWay = (trial: Trial, fix: Fix): Fix => withConsequences(trial, fix) ?? unsafe(fix);
 
 /** Numbers follow from one another; what follows from a footnote that is changed, a person has to say. */
 const isOfNumbers = (rule: string): boolean => rule.startsWith('numbering/');
 
 const MOST_ROUNDS = 6;
 
-/** A repair with those of all that it brings up and counts, one after the other; undefined if that comes to no end. */
-function withConsequences(trial: Trial, { title, safety, edits }: Fix, counts: Counts): Fix | undefined {
+/** A repair with those of all that it brings up, one after the other; undefined if that comes to no end. */
+function withConsequences(trial: Trial, { title, safety, edits }: Fix): Fix | undefined {
   if (!isOfNumbers(trial.rule)) return undefined;
   const rounds = [edits];
   while (rounds.length <= MOST_ROUNDS) {
     const composed = composeEdits(trial.document.text.length, rounds);
-    const news = newsOf(trial, composed).find(counts);
+    const [news] = newsOf(trial, composed);
     if (!news) return { title: `${title}，并改正随之不合的序号`, safety, edits: composed };
     const [fix] = news.fixes?.() ?? [];
     if (fix?.safety !== 'safe' || !isOfNumbers(news.rule)) return undefined;

@@ -2,8 +2,6 @@ import { family } from './family';
 import { FOOTNOTES } from './footnotes/index';
 import { FORMAT } from './format/index';
 import { NUMBERING } from './numbering/index';
-import { levelJump } from './numbering/level-jump';
-import { loneItem } from './numbering/lone-item';
 import { NUMERALS } from './numerals/index';
 import { PUNCTUATION } from './punctuation/index';
 import type { Rule } from './rule';
@@ -27,11 +25,8 @@ import { outdated as outdatedWord } from './wording/outdated';
 import { repeatedCharacter } from './wording/repeated-character';
 import { repeatedSentence } from './wording/repeated-sentence';
 
-/** The rules on how lists stand in one another, which often shows only when their numbers are right. */
-const LAYOUT: ReadonlySet<string> = new Set([levelJump.id, loneItem.id]);
-
 /** The rules that read the numbers of a document, or the lines that hold some. */
-const TRIED = family([...NUMBERING, ...FOOTNOTES, ...FORMAT], [unparallelHeadings], LAYOUT);
+const TRIED = family([...NUMBERING, ...FOOTNOTES, ...FORMAT], [unparallelHeadings]);
 const isOfFormat = (id: string): boolean => id.startsWith('format/');
 
 /** Every rule, in the order of the manual. */

@@ -44,8 +44,6 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** What to do instead where this brings something up; for rules whose family tries that. */
   readonly otherwise?: () => Fix;
-  /** It would be safe, but brings up a remark, no more: applied in bulk where nothing that is safe is left. */
-  readonly bringsRemark?: true;
 }
 
 /**

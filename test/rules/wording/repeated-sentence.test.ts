@@ -11,7 +11,7 @@ describe('wording/repeated-sentence', () => {
 
   it('says where the sentence stands first', () => {
     const [finding] = findingsOf(repeatedSentence, `甲\n修桥。${sentence}。\n铺路。${sentence}。`);
-    strictEqual(finding?.message, '这句话前面已经写过（第2行），一字不差。请删去一处，或改写其中一处。');
+    strictEqual(finding?.message, '这句话前面已经写过（第2行）。请删去一处，或改写其中一处。');
     deepStrictEqual(
       finding.related?.map(({ span }) => span),
       [{ start: 5, end: 19 }],

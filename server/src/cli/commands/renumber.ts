@@ -1,6 +1,6 @@
 import { parse } from '../../document/document';
 import { renumberFootnotes } from '../../edits/footnotes-renumber';
-import { renumberDocument } from '../../edits/renumber';
+import { renumberAll } from '../../features/renumber-all';
 import { composeEdits } from '../../text/compose';
 import { applyEdits, type Edit } from '../../text/span';
 import type { Encoding } from '../decode';
@@ -96,7 +96,7 @@ function renumbering(
   { sections, footnotes }: RenumberOptions,
 ): { readonly edits: readonly Edit[]; readonly isUnclear: boolean } {
   const document = parse(text);
-  const forSections = sections || !footnotes ? renumberDocument(document) : [];
+  const forSections = sections || !footnotes ? renumberAll(document) : [];
   const renumbered = parse(applyEdits(text, forSections), document);
   const forFootnotes = footnotes || !sections ? renumberFootnotes(renumbered) : [];
   return {

@@ -1,5 +1,6 @@
 import { memoize, once } from '../../text/memo';
 import { contentsAspect, contentsOf } from '../contents';
+import type { PolicyDocument } from '../document';
 import { appendixAspect, isOfFootnotes } from '../footnotes/footnotes';
 import { LABEL_FORMS, type Label, type LabelForm, RANK } from '../labels';
 import { derive, type Versions } from '../versions';
@@ -27,15 +28,20 @@ export const NUMBERING = [labelAspect, appendixAspect, contentsAspect];
  * and where it slipped. They are the same by `===` as those of the version before, if no label and no line moved.
  */
 export const numberingOf = derive(NUMBERING, (document): readonly NumberedList[] => {
-  const contents = contentsOf(document);
-  const isInContents = (line: number) => contents !== undefined && line >= contents.start && line < contents.end;
-  const sequences = readSequences(document, (line) => isInContents(line) || isOfFootnotes(document, line));
+  const sequences = readSequences(document, isApartOf(document));
   const latest = latestOf(document.versions);
   const source = { sequences, entriesOf: createEntries(sequences), works: latest.works, used: new Map() };
   const lists = acceptBeginnings(listsOf(withFormChanges(source, readLists(source, [])).lowest));
   if (!areSame(latest.lists, lists)) latest.lists = lists;
   return latest.lists;
 });
+
+/** Tells the lines of a document whose numbers are not those of sections: its table of contents and its footnotes. */
+export function isApartOf(document: PolicyDocument): (line: number) => boolean {
+  const contents = contentsOf(document);
+  return (line) =>
+    (contents !== undefined && line >= contents.start && line < contents.end) || isOfFootnotes(document, line);
+}
 
 /** What is known of the last version of a document. */
 interface Latest {

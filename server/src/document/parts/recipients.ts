@@ -48,11 +48,15 @@ export function recipientsOf({ paragraphs }: PolicyDocument, { kind, last }: Tit
   return { line, wrongEnd: { start: end - mark.length, end } };
 }
 
-/** With a colon behind it one office among the names is enough; without, all must be offices, and 各省 before the last. */
+/** With a colon behind it one office among the names is enough; without, all must be offices, and 各省 before the last; “四个全面”战略布局 is none. */
 function namesOffices(list: string, mark: string): boolean {
   const names = list.replace(/[（(][^（()）]*[）)]/g, '').split(BETWEEN_OFFICES);
   if (mark === '：' || mark === ':') return names.some((name) => OFFICE.test(name));
-  return OFFICE.test(names.at(-1) ?? '') && names.every((name) => OFFICE.test(name) || PLACE.test(name));
+  return (
+    !/[“”‘’]/.test(list) &&
+    OFFICE.test(names.at(-1) ?? '') &&
+    names.every((name) => OFFICE.test(name) || PLACE.test(name))
+  );
 }
 
 /**

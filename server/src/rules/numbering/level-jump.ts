@@ -1,13 +1,13 @@
 import type { PolicyDocument } from '../../document/document';
 import { spanIn } from '../../document/document';
-import { type LabelForm, RANK, renderNumeral } from '../../document/labels';
+import { RANK, renderNumeral } from '../../document/labels';
 import { isLeadIn } from '../../document/lead-in';
-import type { ListItem, NumberedList } from '../../document/numbering/lists';
-import { NUMBERING, numberingOf } from '../../document/numbering/numbering';
-import { firstAtLeast } from '../../text/sorted';
+import { itemsByLine } from '../../document/numbering/items';
+import type { ListItem } from '../../document/numbering/lists';
+import { NUMBERING } from '../../document/numbering/numbering';
 import type { Edit } from '../../text/span';
 import type { Finding, Rule } from '../rule';
-import { nestingOf } from './nesting';
+import { type Group, groupsOf, type Heading, habitOf, headingsOf } from './nesting';
 import { labelSpan, showLabel } from './slip';
 
 export const levelJump: Rule = {
@@ -45,121 +45,78 @@ export const levelJump: Rule = {
   },
   aspects: NUMBERING,
   *check(document) {
-    const lists = numberingOf(document).filter(({ form }) => RANK[form] <= LOWEST);
+    const groups = groupsOf(document);
     // A level can only be left out or turned round where there are three.
-    if (new Set(lists.map(({ form }) => form)).size < 3) return;
-    const { parents, inside, habits } = nestingOf(lists);
-    const places = placesByForm(lists);
-    for (const list of lists) {
-      const habit = habits.get(list.form);
-      const parent = parents.get(list);
-      if (!habit || !parent || list.items.length < 2 || isAnnounced(document, list)) continue;
-      const within = (inside.get(list) ?? []).filter((inner) => inner.form === habit && !isAnnounced(document, inner));
-      if (within.length > 0) yield turnedRound(document, list, allInside(list, within, places));
-      else if (RANK[parent.form] < RANK[habit]) yield jump(document, list, parent, (places.get(habit) as Places).model);
+    if (groups.size < 3) return;
+    for (const ofForm of groups.values()) {
+      const habit = habitOf(ofForm);
+      const model = habit && groups.get(habit)?.[0]?.items[0];
+      if (!model) continue;
+      for (const group of ofForm) {
+        const { items, parent, turned } = group;
+        if (!parent || RANK[parent.form] >= RANK[habit] || isAnnounced(document, group)) continue;
+        if (turned?.form === habit && goesOn(document, group)) yield turnedRound(document, group, parent, turned);
+        else if (turned || items.length > 1) yield jump(document, group, parent, model);
+      }
     }
   },
 };
 
-const LOWEST = RANK['bracketed-arabic'];
-function isAnnounced(document: PolicyDocument, list: NumberedList): boolean {
-  let line = (list.items[0]?.line ?? 0) - 1;
+const firstOf = ({ items }: Group): ListItem => items[0] as ListItem;
+
+function isAnnounced(document: PolicyDocument, group: Group): boolean {
+  let line = firstOf(group).line - 1;
   while (line >= 0 && document.paragraphs[line]?.role === 'blank') line--;
   const before = document.paragraphs[line];
   return before !== undefined && before.role !== 'numbered' && isLeadIn(before);
 }
 
-function jump(document: PolicyDocument, list: NumberedList, parent: NumberedList, model: ListItem): Finding {
-  const first = list.items[0] as ListItem;
+/** Whether the numbers of a group go on behind the heading that ends it. */
+const goesOn = (document: PolicyDocument, group: Group): boolean =>
+  itemsByLine(document).get(firstOf(group).line)?.list.items.at(-1) !== group.items.at(-1);
+
+function jump(document: PolicyDocument, group: Group, parent: Heading, model: ListItem): Finding {
+  const first = firstOf(group);
   const level = showLabel(model, 1);
   return {
     span: labelSpan(document, first),
-    message: `越级：文中别处${showLabel(first, 1)}都在${level}下面，这里直接跟在${showLabel(parent.items[0] as ListItem, 1)}一级后面。请改用${level}，或补上中间一级标题。`,
+    message: `越级：文中别处${showLabel(first, 1)}都在${level}下面，这里直接跟在${showLabel(parent.item)}一级后面。请改用${level}，或补上中间一级标题。`,
     fixes: () => [
       {
         title: `这一组改用${level}`,
         safety: 'unsafe',
-        edits: list.items.map((item) => relabelAs(document, item, model)),
+        edits: group.items.map((item) => relabelAs(document, item, model)),
       },
     ],
   };
 }
 
-/** The lists of one form. */
-interface Places {
-  /** Shows how the document writes the form. */
-  readonly model: ListItem;
-  /** By their first lines. */
-  readonly lists: readonly NumberedList[];
-  readonly firstLines: readonly number[];
-  /** The lines of all their items, rising. */
-  readonly lines: readonly number[];
-}
-
-function placesByForm(lists: readonly NumberedList[]): ReadonlyMap<LabelForm, Places> {
-  const byForm = new Map<LabelForm, NumberedList[]>();
-  for (const list of lists) {
-    const known = byForm.get(list.form);
-    if (known) known.push(list);
-    else byForm.set(list.form, [list]);
-  }
-  return new Map(Array.from(byForm, ([form, ofForm]) => [form, placesOf(ofForm)]));
-}
-
-function placesOf(lists: readonly NumberedList[]): Places {
-  const sorted = [...lists].sort((a, b) => firstLine(a) - firstLine(b));
-  const lines = lists.flatMap(({ items }) => items.map(({ line }) => line));
-  const [model] = lists[0]?.items ?? [];
-  return {
-    model: model as ListItem,
-    lists: sorted,
-    firstLines: sorted.map(firstLine),
-    lines: lines.sort((a, b) => a - b),
-  };
-}
-
-const firstLine = ({ items }: NumberedList): number => items[0]?.line ?? 0;
-
-/** The lists of the same form as those inside, the last of them behind the last item and so not between two. */
-function allInside(
-  list: NumberedList,
-  within: readonly NumberedList[],
-  places: ReadonlyMap<LabelForm, Places>,
-): readonly NumberedList[] {
-  const last = (list.items.at(-1) as ListItem).line;
-  const form = (within[0] as NumberedList).form;
-  const { lists, firstLines } = places.get(form) as Places;
-  const following = lists[firstAtLeast(firstLines, last + 1)];
-  const lastFollowing = following?.items.at(-1)?.line;
-  if (!following || lastFollowing === undefined) return within;
-  // No heading of a higher order comes between.
-  for (const [other, { lines }] of places) {
-    if (RANK[other] >= RANK[list.form] || other === form) continue;
-    const next = lines[firstAtLeast(lines, last + 1)];
-    if (next !== undefined && next <= lastFollowing) return within;
-  }
-  return [...within, following];
-}
-
-function turnedRound(document: PolicyDocument, list: NumberedList, inside: readonly NumberedList[]): Finding {
-  const first = list.items[0] as ListItem;
-  const inner = inside[0]?.items[0] as ListItem;
-  const [lower, upper] = [showLabel(first, 1), showLabel(inner, 1)];
+function turnedRound(document: PolicyDocument, group: Group, parent: Heading, turned: Heading): Finding {
+  const first = firstOf(group);
+  const [lower, upper] = [showLabel(first, 1), showLabel(turned.item, 1)];
   return {
     span: labelSpan(document, first),
     message: `层次颠倒：文中别处${lower}都在${upper}下面，这里${upper}在${lower}下面。请对调这两级序号。`,
-    related: inside.map(({ items }) => ({ span: labelSpan(document, items[0] as ListItem), message: '下面的一级' })),
+    related: [{ span: labelSpan(document, turned.item), message: '下面的一级' }],
     fixes: () => [
       {
         title: `对调${lower}与${upper}两级`,
         safety: 'unsafe',
-        edits: [
-          ...list.items.map((item) => relabelAs(document, item, inner)),
-          ...inside.flatMap(({ items }) => items.map((item) => relabelAs(document, item, first))),
-        ],
+        edits: headingsUnder(document, group, parent).flatMap(({ form, item }) => {
+          const model = form === group.form ? turned.item : form === turned.form ? first : undefined;
+          return model ? [relabelAs(document, item, model)] : [];
+        }),
       },
     ],
   };
+}
+
+/** The headings under a parent, from a group on. */
+function headingsUnder(document: PolicyDocument, { place }: Group, parent: Heading): readonly Heading[] {
+  const headings = headingsOf(document);
+  let end = place;
+  while (end < headings.length && RANK[(headings[end] as Heading).form] > RANK[parent.form]) end++;
+  return headings.slice(place, end);
 }
 
 /** Gives an item the label of another form, as the document writes it. */

@@ -1,8 +1,8 @@
 import { type PolicyDocument, spanIn } from '../../document/document';
-import { RANK } from '../../document/labels';
-import type { ListItem, NumberedList } from '../../document/numbering/lists';
-import { NUMBERING, numberingOf } from '../../document/numbering/numbering';
+import type { ListItem } from '../../document/numbering/lists';
+import { NUMBERING } from '../../document/numbering/numbering';
 import type { Rule } from '../rule';
+import { groupsOf, headingsOf, runOn } from './nesting';
 import { labelSpan, showLabel } from './slip';
 
 export const loneItem: Rule = {
@@ -10,6 +10,7 @@ export const loneItem: Rule = {
   summary: '一组序号只有一项，如一个部分里只有（一）没有（二）。',
   rationale:
     '只有一项就用不着编号，多半是其余各项删掉了，或者下一项的序号漏写了。' +
+    '上级标题之间只有一个这一级的序号就是，不管它写作几；各组接着往下编的、各级颠倒的不报告。' +
     '后面还没有别的标题时，可能正在往下写，不报告。',
   sources: ['185 份公开发布的公文中没有一处'],
   severity: 'information',
@@ -24,24 +25,23 @@ export const loneItem: Rule = {
   },
   aspects: NUMBERING,
   *check(document) {
-    const lists = numberingOf(document).filter(({ form }) => RANK[form] <= RANK['bracketed-arabic']);
-    const last = lastHeadingLine(lists);
-    for (const { items } of lists) {
-      const [item] = items;
-      if (!item || items.length > 1 || !isCertain(item) || item.line >= last) continue;
-      yield {
-        span: labelSpan(document, item),
-        message: `这一组只有${showLabel(item)}一项。只有一项不必编号：请删去序号，或补上其余各项的序号。`,
-        fixes: () => [{ title: `删去${showLabel(item)}`, safety: 'unsafe', edits: [removal(document, item)] }],
-      };
+    const last = headingsOf(document).at(-1)?.item.line ?? 0;
+    for (const groups of groupsOf(document).values()) {
+      if (runOn(groups) || groups.some(({ turned }) => turned)) continue;
+      for (const { items } of groups) {
+        const [item] = items;
+        if (!item || items.length > 1 || !isCertain(item) || item.line >= last) continue;
+        yield {
+          span: labelSpan(document, item),
+          message: `这一组只有${showLabel(item)}一项。只有一项不必编号：请删去序号，或补上其余各项的序号。`,
+          fixes: () => [{ title: `删去${showLabel(item)}`, safety: 'unsafe', edits: [removal(document, item)] }],
+        };
+      }
     }
   },
 };
 
-const isCertain = ({ label }: ListItem): boolean => label.ordinal === 1 && !label.optional && !label.glued;
-
-const lastHeadingLine = (lists: readonly NumberedList[]): number =>
-  lists.reduce((line, { items }) => Math.max(line, items.at(-1)?.line ?? 0), 0);
+const isCertain = ({ label }: ListItem): boolean => !label.optional && !label.glued;
 
 /** Takes the label away, and the blanks behind it. */
 function removal(document: PolicyDocument, { label, line }: ListItem) {

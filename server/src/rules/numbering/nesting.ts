@@ -1,84 +1,104 @@
+import type { PolicyDocument } from '../../document/document';
 import { type LabelForm, RANK } from '../../document/labels';
-import type { ListItem, NumberedList } from '../../document/numbering/lists';
+import type { ListItem } from '../../document/numbering/lists';
+import { isApartOf, numberingOf } from '../../document/numbering/numbering';
+import { memoize } from '../../text/memo';
 
-/** Which lists stand under which. */
-export interface Nesting {
-  /** The list whose item each list stands under, as the order of the forms has it. */
-  readonly parents: ReadonlyMap<NumberedList, NumberedList>;
-  /** The lists of a higher form that stand, whole, between two items of a list of a lower form. */
-  readonly inside: ReadonlyMap<NumberedList, readonly NumberedList[]>;
-  /** The form under which all lists of a form stand but one, where they are enough to speak of a habit. */
-  readonly habits: ReadonlyMap<LabelForm, LabelForm>;
-}
-
-interface Placed {
-  readonly list: NumberedList;
+/** An item whose form makes a level. */
+export interface Heading {
+  readonly form: LabelForm;
   readonly item: ListItem;
-  readonly index: number;
 }
 
-/** @param lists lists whose forms make levels */
-export function nestingOf(lists: readonly NumberedList[]): Nesting {
-  const items = lists
-    .flatMap((list) => list.items.map((item, index): Placed => ({ list, item, index })))
-    .sort((a, b) => (isBefore(a.item, b.item) ? -1 : 1));
-  const parents = new Map<NumberedList, NumberedList>();
-  const inside = new Map<NumberedList, NumberedList[]>();
-  const seen = new Set<NumberedList>();
-  const open: NumberedList[] = [];
-  /** The item before of every form, as long as no heading above both forms comes between. */
-  const before = new Map<number, Placed>();
-  for (const placed of items) {
-    const { list } = placed;
-    const rank = RANK[list.form];
-    while (open.length > 0 && RANK[(open.at(-1) as NumberedList).form] >= rank) open.pop();
-    const parent = open.at(-1);
-    if (!seen.has(list)) {
-      if (parent) parents.set(list, parent);
-      const outer = enclosing(list, before);
-      const beside = outer && inside.get(outer);
-      if (beside) beside.push(list);
-      else if (outer) inside.set(outer, [list]);
+/** The items of one form between two headings of higher forms, whatever their numbers. Never empty. */
+export interface Group {
+  readonly form: LabelForm;
+  readonly items: readonly ListItem[];
+  /** The place of its first item among all headings. */
+  readonly place: number;
+  /** The heading that it stands under. */
+  readonly parent: Heading | undefined;
+  /** The heading behind it, if that is of a form between those of the parent and of the group. */
+  readonly turned: Heading | undefined;
+}
+
+interface OpenGroup extends Group {
+  readonly items: ListItem[];
+  turned: Heading | undefined;
+}
+
+/** Lower forms do not make levels. */
+const LOWEST = RANK['bracketed-arabic'];
+
+/** The headings of a document in order, those that fit in no list included. */
+export const headingsOf = memoize((document: PolicyDocument): readonly Heading[] => {
+  const listed = numberingOf(document).flatMap(({ form, items }) => items.map((item): Heading => ({ form, item })));
+  const known = new Set(listed.filter(({ item }) => !item.label.glued).map(({ item }) => item.line));
+  const isApart = isApartOf(document);
+  const others: Heading[] = [];
+  for (const [line, { labels }] of document.paragraphs.entries()) {
+    if (labels.length === 0 || known.has(line) || isApart(line)) continue;
+    const label = labels.find(({ glued, optional }) => !glued && !optional);
+    if (label) others.push({ form: label.form, item: { label, line, step: 'ignored', meant: label.ordinal } });
+  }
+  return [...listed, ...others]
+    .filter(({ form }) => RANK[form] <= LOWEST)
+    .sort((a, b) => a.item.line - b.item.line || a.item.label.span.start - b.item.label.span.start);
+});
+
+/**
+ * The groups of a document by their forms, in order. How they stand under one another is told by the forms alone, so
+ * that it is not another when numbers are put right.
+ */
+export const groupsOf = memoize((document: PolicyDocument): ReadonlyMap<LabelForm, readonly Group[]> => {
+  const groups = new Map<LabelForm, Group[]>();
+  const open: OpenGroup[] = [];
+  for (const [place, heading] of headingsOf(document).entries()) {
+    const { form, item } = heading;
+    const rank = RANK[form];
+    while (open.length > 0 && rankOf(open.at(-1)) > rank) {
+      const closed = open.pop() as OpenGroup;
+      if (rankOf(open.at(-1)) < rank) closed.turned = heading;
     }
-    seen.add(list);
-    open.push(list);
-    // Another item of the list itself ends what stands in the item before it; a new list may stand inside.
-    if (placed.index > 0) for (const lower of before.keys()) if (lower > rank) before.delete(lower);
-    before.set(rank, placed);
+    const above = open.at(-1);
+    if (above?.form === form) {
+      above.items.push(item);
+      continue;
+    }
+    const parent = above && { form: above.form, item: above.items.at(-1) as ListItem };
+    const group: OpenGroup = { form, items: [item], place, parent, turned: undefined };
+    open.push(group);
+    const ofForm = groups.get(form);
+    if (ofForm) ofForm.push(group);
+    else groups.set(form, [group]);
   }
-  return { parents, inside, habits: habitsOf(lists, parents) };
-}
+  return groups;
+});
 
-const isBefore = (a: ListItem, b: ListItem): boolean =>
-  a.line < b.line || (a.line === b.line && a.label.span.start < b.label.span.start);
+const rankOf = (group: Group | undefined): number => (group ? RANK[group.form] : 0);
 
-/** The list of a lower form two of whose items stand around a list. */
-function enclosing(list: NumberedList, before: ReadonlyMap<number, Placed>): NumberedList | undefined {
-  const last = list.items.at(-1) as ListItem;
-  for (const [rank, { list: outer, index }] of before) {
-    const next = outer.items[index + 1];
-    if (rank > RANK[list.form] && next && isBefore(last, next)) return outer;
+/**
+ * Whether the groups of a form rather count on from one another than begin anew. That a single one does is a slip, but
+ * not in a regulation, whose chapters may count on through its parts.
+ */
+export function runOn(groups: readonly Group[]): boolean {
+  let more = rankOf(groups[0]) < RANK.han ? 1 : 0;
+  for (const [index, { items }] of groups.entries()) {
+    const before = groups[index - 1]?.items.at(-1);
+    const first = items[0]?.label.ordinal;
+    if (!before) continue;
+    if (first === 1) more--;
+    else if (first === before.label.ordinal + 1) more++;
   }
-  return undefined;
+  return more > 1;
 }
 
 const ENOUGH = 3;
 
-function habitsOf(
-  lists: readonly NumberedList[],
-  parents: ReadonlyMap<NumberedList, NumberedList>,
-): ReadonlyMap<LabelForm, LabelForm> {
-  const counts = new Map<LabelForm, Map<LabelForm | undefined, number>>();
-  for (const list of lists) {
-    const ofForm = counts.get(list.form) ?? new Map<LabelForm | undefined, number>();
-    counts.set(list.form, ofForm);
-    const parent = parents.get(list)?.form;
-    ofForm.set(parent, (ofForm.get(parent) ?? 0) + 1);
-  }
-  const habits = new Map<LabelForm, LabelForm>();
-  for (const [form, ofForm] of counts) {
-    const total = [...ofForm.values()].reduce((sum, count) => sum + count, 0);
-    for (const [parent, count] of ofForm) if (parent && count >= ENOUGH && count >= total - 1) habits.set(form, parent);
-  }
-  return habits;
+/** The form under which all groups of a form stand but one, where they are enough to speak of a habit. */
+export function habitOf(groups: readonly Group[]): LabelForm | undefined {
+  const counts = new Map<LabelForm, number>();
+  for (const { parent } of groups) if (parent) counts.set(parent.form, (counts.get(parent.form) ?? 0) + 1);
+  for (const [form, count] of counts) if (count >= ENOUGH && count >= groups.length - 1) return form;
+  return undefined;
 }

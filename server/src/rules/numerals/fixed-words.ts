@@ -1,4 +1,6 @@
+import type { Paragraph } from '../../document/paragraph';
 import { figuresOf } from '../../document/punctuation';
+import { quotationAt } from '../../document/quotes';
 import { Trait } from '../../document/traits';
 import { inParagraphs, rewrite } from '../in-paragraphs';
 import type { Rule } from '../rule';
@@ -12,20 +14,21 @@ export const fixedWords: Rule = {
   examples: {
     bad: [
       { text: '星期[|5|]上报第[|3|]产业数据。', fixed: '星期五上报第三产业数据。' },
-      { text: '党的[|20|]大报告，[|14五|]规划。', fixed: '党的二十大报告，十四五规划。' },
+      { text: '党的[|20|]大报告，[|14五|]规划。', fixed: '党的二十大报告，“十四五”规划。' },
     ],
     good: ['星期五上报第三产业数据。', '建设20大项目，2024五项工程。'],
   },
   check: inParagraphs(
     Trait.digit,
-    function* ({ text }) {
-      for (const { 0: written, index: start } of text.matchAll(WORDS)) {
+    function* (paragraph) {
+      for (const { 0: written, index: start } of paragraph.text.matchAll(WORDS)) {
         const end = start + written.length;
-        const right = written.replace(/[0-9]+/, (digits) => HAN[Number(digits)] ?? digits);
+        const word = written.replace(/[0-9]+/, (digits) => HAN[Number(digits)] ?? digits);
+        const right = written.endsWith('五') && isBare(paragraph, start, end) ? `“${word}”` : word;
         yield {
           span: { start, end },
-          message: `定型的词语用汉字数字“${right}”。`,
-          fixes: () => [rewrite(start, end, right)],
+          message: `定型的词语用汉字数字“${word}”。`,
+          fixes: () => [{ ...rewrite(start, end, right), title: right === word ? `改为${word}` : `改为“‘${word}’”` }],
         };
       }
     },
@@ -35,6 +38,12 @@ export const fixedWords: Rule = {
       ),
   ),
 };
+
+/** Whether the name of a plan stands in no quotation marks and not beside one. */
+const isBare = (paragraph: Paragraph, start: number, end: number): boolean =>
+  !/[“‘"'第]/.test(paragraph.text.charAt(start - 1)) &&
+  !/[”’"']/.test(paragraph.text.charAt(end)) &&
+  !quotationAt(paragraph, start);
 
 const HAN: readonly string[] = [
   ...' 一二三四五六七八九十',

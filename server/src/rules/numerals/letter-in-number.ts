@@ -33,6 +33,6 @@ const WORD = '[0-9A-Za-zОо]';
 const UNIT = '[年月日%％万亿元个项家户人亩公米座条件次岁]';
 /** Digits on both sides of a letter, or a letter among digits before a unit; no number is longer than 30 characters. */
 const MIXED = new RegExp(
-  `(?<![-/]|${WORD}|${WORD}\\.)(?=[lI]?[0-9])(?=[0-9.]{0,30}[OoОоlI])(?:[0-9OoОоlI.]{1,30}(?=${UNIT})|[0-9]+(?:\\.[0-9]*)?[OoОоlI]{1,2}[0-9]{2,})(?!${WORD})`,
+  `(?<![-/.]|${WORD})(?=[lI]?[0-9])(?=[0-9.]{0,30}[OoОоlI])(?:[0-9OoОоlI.]{1,30}(?=${UNIT})|[0-9]+(?:\\.[0-9]*)?[OoОоlI]{1,2}[0-9]{2,})(?!${WORD})`,
   'g',
 );

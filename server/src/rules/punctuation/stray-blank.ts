@@ -69,8 +69,13 @@ function isBody(paragraph: Paragraph): boolean {
   return (content.match(/[，。；]/g)?.length ?? 0) >= 2 && (content.match(BLANK)?.length ?? 0) <= MOST_BLANKS;
 }
 
-/** Whether an offset lies within quotation marks, title marks or brackets, by the nearest of them before it. */
+/** Whether an offset lies within quotation marks, title marks or brackets, by those before it; half-width ones are meant too. */
 function isEnclosed(text: string, at: number): boolean {
-  const nearest = /[“”《》（）‘’][^“”《》（）‘’]*$/.exec(text.slice(Math.max(0, at - 60), at));
-  return nearest !== null && '“《（‘'.includes(nearest[0].charAt(0));
+  let isInside = false;
+  for (const mark of text.slice(Math.max(0, at - 60), at)) {
+    if (mark === '"') isInside = !isInside;
+    else if ('“《（‘(<'.includes(mark)) isInside = true;
+    else if ('”》）’)>'.includes(mark)) isInside = false;
+  }
+  return isInside;
 }

@@ -4,13 +4,13 @@ import type { Paragraph } from '../../document/paragraph';
 import { changedLine } from '../../document/versions';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
-import { differingHashes, linesOfHashes, repeatedHashes, type Sentence, sentencesOf } from './sentences';
+import { differingHashes, linesOfHashes, repeatedHashes, type Sentence, sentencesOf, wordsOf } from './sentences';
 
 export const repeatedSentence: Rule = {
   id: 'wording/repeated-sentence',
   summary: '同一句话在一份文件里写了两次。',
   rationale:
-    '一字不差的句子出现两次，多半是合稿、粘贴时留下的。只比较十二个字以上、以句号、叹号、问号结尾的句子，标出前后两处，' +
+    '相同的句子出现两次，多半是合稿、粘贴时留下的。只比较十二个字以上、以句号、叹号、问号结尾的句子，不管标点，标出前后两处，' +
     '由人定夺删哪一处。标题和目录、段首的主题句、名词解释、括号里的责任单位、分号隔开的数据，都不报告。',
   sources: ['185 份已发布文件中共 6 处，逐一看过：3 处确属重复，3 处是同一份材料前后两部分有意照录'],
   severity: 'information',
@@ -18,6 +18,9 @@ export const repeatedSentence: Rule = {
     bad: [
       {
         text: '城乡面貌改善。全面推开云溪河综合治理工程。\n我们修桥铺路。[|全面推开云溪河综合治理工程。|]',
+      },
+      {
+        text: '全面推开“云溪河”综合治理工程！\n我们修桥铺路。[|全面推开云溪河综合治理工程。|]',
       },
     ],
     good: [
@@ -78,9 +81,8 @@ function isExpected(document: PolicyDocument, first: Placed, again: Placed): boo
   return areHeadings || isInAppendix(document, again.line) || isInAppendix(document, first.line);
 }
 
-/** The sentence without its stop: 。 in one place and ！ in the other make no difference. */
 function textOf(document: PolicyDocument, { line, sentence }: Placed): string {
-  return (document.paragraphs[line] as Paragraph).text.slice(sentence.start, sentence.end - 1);
+  return wordsOf((document.paragraphs[line] as Paragraph).text.slice(sentence.start, sentence.end));
 }
 
 const spanOf = (document: PolicyDocument, { line, sentence }: Placed): Span => spanIn(document, line, sentence);
@@ -88,7 +90,7 @@ const spanOf = (document: PolicyDocument, { line, sentence }: Placed): Span => s
 function findingOf(document: PolicyDocument, first: Placed, again: Placed): Finding {
   return {
     span: spanOf(document, again),
-    message: `这句话前面已经写过（第${first.line + 1}行），一字不差。请删去一处，或改写其中一处。`,
+    message: `这句话前面已经写过（第${first.line + 1}行）。请删去一处，或改写其中一处。`,
     related: [{ span: spanOf(document, first), message: '前一处。' }],
   };
 }

@@ -6,12 +6,13 @@ import type { Span } from '../../text/span';
 
 /** Its span is relative to the start of the paragraph and takes in its stop. */
 export interface Sentence extends Span {
-  /** Of the text without the stop. */
+  /** Of its words. */
   readonly hash: number;
   /** Opens its paragraph as a heading does. */
   readonly isHeading: boolean;
 }
 
+/** So many units its words have at least. */
 const SHORTEST = 12;
 
 /** A paragraph often opens with its subject as a short sentence, which the plan has in common with the review. */
@@ -27,27 +28,67 @@ export const sentencesOf = fact((paragraph: Paragraph): readonly Sentence[] => {
   const from = openingLabel(paragraph)?.span.end ?? start;
   const sentences: Sentence[] = [];
   let begin = from;
+  let length = 0;
   let hash = 0;
   for (let at = from; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (!isStop(unit)) {
-      hash = Math.imul(hash ^ unit, 0x9e3779b1);
+    if (!isStop(text, at)) {
+      const unit = wordUnit(text, at);
+      if (unit > 0) {
+        length++;
+        hash = Math.imul(hash ^ unit, 0x9e3779b1);
+      }
       continue;
     }
-    const length = at - begin;
     const isHeading = begin === from && length <= LONGEST_RUN_IN_HEADING && (at + 1 < end || from > start);
     if (length >= SHORTEST && !OPENINGS.includes(text.charAt(begin))) {
       sentences.push({ start: begin, end: at + 1, hash, isHeading });
     }
     begin = at + 1;
+    length = 0;
     hash = 0;
   }
   return sentences.length > 0 ? sentences : NONE;
 });
 
-/** Whether a UTF-16 unit is 。！ or ？. */
-function isStop(unit: number): boolean {
-  return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f;
+/** What is compared of a sentence: no marks, no blanks, nothing else that is put right without asking. */
+export function wordsOf(text: string): string {
+  let words = '';
+  for (let at = 0; at < text.length; at++) {
+    const unit = wordUnit(text, at);
+    if (unit > 0) words += String.fromCharCode(unit);
+  }
+  return words;
+}
+
+/** The UTF-16 unit at a place as it is compared; 0 for one that is not. */
+function wordUnit(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit >= 0x3400 && unit < 0xff00) return unit === ORDINAL ? 0 : unit;
+  const narrow = unit > 0xff00 && unit < 0xff5f ? unit - 0xfee0 : unit;
+  if (isDigit(narrow)) {
+    // 08 is 8.
+    const isPadding =
+      narrow === ZERO && !/[0-9.．０-９]/.test(text.charAt(at - 1)) && /[0-9０-９]/.test(text.charAt(at + 1));
+    return isPadding ? 0 : narrow;
+  }
+  if (narrow === POINT) return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)) ? narrow : 0;
+  return narrow === PERCENT || /[\p{L}\p{N}]/u.test(String.fromCharCode(narrow)) ? narrow : 0;
+}
+
+/** 第8号 is 8号. */
+const ORDINAL = 0x7b2c;
+const ZERO = 0x30;
+const POINT = 0x2e;
+const PERCENT = 0x25;
+const isDigit = (unit: number): boolean => unit >= ZERO && unit <= 0x39;
+
+/** Whether a sentence ends at a place: with 。！ or ？, or with what is put right to one of them. */
+function isStop(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit === 0x3002 || unit === 0xff01 || unit === 0xff1f) return true;
+  if (unit !== POINT && unit !== 0x21 && unit !== 0x3f) return false;
+  const before = text.charCodeAt(at - 1);
+  return before >= 0x3400 && before < 0xff00;
 }
 
 /** The sentences of a document in order, by what can be looked through fast. */
@@ -120,11 +161,13 @@ export function linesOfHashes(document: PolicyDocument, wanted: ReadonlySet<numb
   return [...found];
 }
 
+const lengthOf = (sentence: Sentence | undefined): number => (sentence ? sentence.end - sentence.start : 0);
+
 /** The hashes of the sentences between those that two paragraphs have in common at their beginning and at their end. */
 export function differingHashes(one: Paragraph, other: Paragraph): Set<number> {
   const [before, after] = [sentencesOf(one), sentencesOf(other)];
   const isSame = (a: Sentence | undefined, b: Sentence | undefined): boolean =>
-    a?.hash === b?.hash && a?.isHeading === b?.isHeading;
+    a?.hash === b?.hash && a?.isHeading === b?.isHeading && lengthOf(a) === lengthOf(b);
   const shorter = Math.min(before.length, after.length);
   let first = 0;
   while (first < shorter && isSame(before[first], after[first])) first++;
