@@ -133,16 +133,16 @@ function insertion(document: PolicyDocument, line: number, { label, line: at }: 
   // Where the sibling's label stands before a bold title, so does this one: `1. **…**`, but `**（一）…**`.
   const isBefore = text.startsWith(`${before}**`) && /^\s*\*\*/.test(model.slice(label.span.end));
   const offset = isLeft || isBefore ? before.length : start;
-  const left = remainsOf(label, text.slice(offset, offset + 2));
+  const left = remainsOf(label, text.slice(offset));
   return {
     span: spanIn(document, line, { start: offset, end: offset + left }),
     newText: renderLabel(label, ordinal) + (isLeft || text.startsWith(blanks, offset + left) ? '' : blanks),
   };
 }
 
-/** How much of a label that lost its number is left at the beginning of a text: `（）`, `）`, `、`, whatever its width. */
+/** How much of a label that lost its number is left at the beginning of a text: `（）`, `）`, `（` that nothing closes, `、`, whatever its width. */
 function remainsOf({ shape }: ListItem['label'], text: string): number {
-  if (/^[（(]#[）)]$/.test(shape)) return /^[（(]?[）)]/.exec(text)?.[0].length ?? 0;
+  if (/^[（(]#[）)]$/.test(shape)) return /^(?:[（(]?[）)]|[（(](?![^）)]*[）)]))/.exec(text)?.[0].length ?? 0;
   return /^#[、.．，,]$/.test(shape) && /^[、.．，,]/.test(text) ? 1 : 0;
 }
 

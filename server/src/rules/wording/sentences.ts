@@ -18,13 +18,16 @@ const SHORTEST = 12;
 /** A paragraph often opens with its subject as a short sentence, which the plan has in common with the review. */
 const LONGEST_RUN_IN_HEADING = 24;
 
+/** Who gets a copy, which is no sentence though it has a stop. */
+const COPY_LINE = /^\s*抄\s*送/;
+
 const OPENINGS = '（(【［[〔';
 const NONE: readonly Sentence[] = [];
 
 /** The sentences of a paragraph that are worth comparing: long enough and not in brackets. */
 export const sentencesOf = fact((paragraph: Paragraph): readonly Sentence[] => {
   const { text, start, end } = paragraph;
-  if (end - start < SHORTEST) return NONE;
+  if (end - start < SHORTEST || COPY_LINE.test(text)) return NONE;
   const from = openingLabel(paragraph)?.span.end ?? start;
   const sentences: Sentence[] = [];
   let begin = from;
@@ -65,13 +68,11 @@ function wordUnit(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   if (unit >= 0x3400 && unit < 0xff00) return unit === ORDINAL ? 0 : unit;
   const narrow = unit > 0xff00 && unit < 0xff5f ? unit - 0xfee0 : unit;
-  if (isDigit(narrow)) {
-    // 08 is 8.
-    const isPadding =
-      narrow === ZERO && !/[0-9.．０-９]/.test(text.charAt(at - 1)) && /[0-9０-９]/.test(text.charAt(at + 1));
-    return isPadding ? 0 : narrow;
+  if (narrow === ZERO) {
+    // 08 is 8, and 0.5 is .5.
+    return /[0-9.．０-９]/.test(text.charAt(at - 1)) || !/[0-9.．０-９]/.test(text.charAt(at + 1)) ? narrow : 0;
   }
-  if (narrow === POINT) return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)) ? narrow : 0;
+  if (narrow === POINT) return /[0-9０-９]/.test(text.charAt(at + 1)) ? narrow : 0;
   return narrow === PERCENT || /[\p{L}\p{N}]/u.test(String.fromCharCode(narrow)) ? narrow : 0;
 }
 
@@ -80,13 +81,12 @@ const ORDINAL = 0x7b2c;
 const ZERO = 0x30;
 const POINT = 0x2e;
 const PERCENT = 0x25;
-const isDigit = (unit: number): boolean => unit >= ZERO && unit <= 0x39;
 
 /** Whether a sentence ends at a place: with 。！ or ？, or with what is put right to one of them. */
 function isStop(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   if (unit === 0x3002 || unit === 0xff01 || unit === 0xff1f) return true;
-  if (unit !== POINT && unit !== 0x21 && unit !== 0x3f) return false;
+  if (unit !== 0x21 && unit !== 0x3f && (unit !== POINT || /[0-9]/.test(text.charAt(at + 1)))) return false;
   const before = text.charCodeAt(at - 1);
   return before >= 0x3400 && before < 0xff00;
 }
