@@ -35,6 +35,7 @@ describe('numbering/mixed-labels', () => {
 
   it('finds a label that lost half of its brackets', () => {
     check(mixedLabels, '1.甲\n（1）建路\n[|2）|]修桥\n（3）植树\n2.乙', '1.甲\n（1）建路\n（2）修桥\n（3）植树\n2.乙');
+    check(mixedLabels, '（1）建路\n[|2）|]修桥。先修危桥。\n（3）植树', '（1）建路\n（2）修桥。先修危桥。\n（3）植树');
   });
 
   it('is silent where headings only happen to go on with the number', () => {

@@ -159,7 +159,9 @@ function changeOf(run: Run, isDue: boolean): FormChange | undefined {
   const styles = new Set(occurrences.map(styleOf));
   const isKin = first !== undefined && isHan(first.label.form) === isHan(target.form);
   const isLikeTarget = [...styles].some((style) => target.styles.has(style));
-  if (!isLikeTarget) return undefined;
+  // 3） behind （2） with no 2） before it has lost half of its brackets, whatever it looks like.
+  const isHalf = first?.label.form === 'half-bracketed-arabic' && target.form === 'bracketed-arabic' && !own;
+  if (!isLikeTarget && !isHalf) return undefined;
   const isUnlikeOwn = own === undefined || [...styles].some((style) => !own.styles.has(style));
   const change = { occurrences, to: target.form };
   const fulfils = target.first.stated === occurrences.at(-1)?.label.ordinal;
