@@ -1,4 +1,4 @@
-import { deepStrictEqual, ok } from 'node:assert/strict';
+import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import { applyEdits } from '../../../server/src/text/span';
 import { check, findingsOf, ruleOf } from '../../support/check';
 
@@ -19,6 +19,15 @@ describe('numbering/missing', () => {
       '（一）稳增长。共四项。\n（二）促改革。\n[|（四）|]惠民生。共（四）项。\n（五）防风险。',
       '（一）稳增长。共四项。\n（二）促改革。\n（三）惠民生。共（四）项。\n（四）防风险。',
     );
+  });
+
+  it('puts back the half of a label that was lost, and does not write its number twice', () => {
+    const sound =
+      '一、回顾\n二、任务\n（一）增长\n1、建路\n（1）甲线\n（2）乙线\n（3）丙线\n2、修桥\n3、植树\n4、治水\n（1）甲河。先修堤。\n（2）乙河\n（3）丙河。先清淤。\n（4）丁河。先护岸。\n5、通电\n6、通水\n（二）民生\n三、保障';
+    const text = sound.replace('2、修', '2，修').replace('（3）丙河', '3）丙河');
+    const [finding] = findingsOf(missing, text);
+    const [first] = finding?.fixes?.() ?? [];
+    strictEqual(applyEdits(text, first?.edits ?? []), sound.replace('2、修', '2，修'));
   });
 
   it('puts back a label that was deleted from its paragraph', () => {

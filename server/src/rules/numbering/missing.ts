@@ -133,16 +133,24 @@ function insertion(document: PolicyDocument, line: number, { label, line: at }: 
   // Where the sibling's label stands before a bold title, so does this one: `1. **…**`, but `**（一）…**`.
   const isBefore = text.startsWith(`${before}**`) && /^\s*\*\*/.test(model.slice(label.span.end));
   const offset = isLeft || isBefore ? before.length : start;
-  const left = remainsOf(label, text.slice(offset));
+  const whole = renderLabel(label, ordinal);
+  const left = remainsOf(label, whole, text.slice(offset));
   return {
     span: spanIn(document, line, { start: offset, end: offset + left }),
-    newText: renderLabel(label, ordinal) + (isLeft || text.startsWith(blanks, offset + left) ? '' : blanks),
+    newText: whole + (isLeft || text.startsWith(blanks, offset + left) ? '' : blanks),
   };
 }
 
-/** How much of a label that lost its number is left at the beginning of a text: `（）`, `）`, `（` that nothing closes, `、`, whatever its width. */
-function remainsOf({ shape }: ListItem['label'], text: string): number {
-  if (/^[（(]#[）)]$/.test(shape)) return /^(?:[（(]?[）)]|[（(](?![^）)]*[）)]))/.exec(text)?.[0].length ?? 0;
+/**
+ * How much of a label is left at the beginning of a text, whatever its width: of `（3）` perhaps `3）`, `（）`, `）`, `（` that
+ * nothing closes, of `3、` `、`.
+ */
+function remainsOf({ shape }: ListItem['label'], whole: string, text: string): number {
+  if (/^[（(]#[）)]$/.test(shape)) {
+    const number = whole.slice(1, -1);
+    if (text.startsWith(number) && /^[）)]/.test(text.slice(number.length))) return number.length + 1;
+    return /^(?:[（(]?[）)]|[（(](?![^）)]*[）)]))/.exec(text)?.[0].length ?? 0;
+  }
   return /^#[、.．，,]$/.test(shape) && /^[、.．，,]/.test(text) ? 1 : 0;
 }
 
