@@ -1,5 +1,6 @@
 /**
- * How the extension starts the server's Node.js: with an eighth of the usual room for what has just been made, in MB.
- * A keystroke takes a tenth longer for it, and the server less memory (docs/performance.md).
+ * How the extension starts the server's Node.js: with an eighth of the usual room for what has just been made, in MB,
+ * which does not grow before the server lets it (node.ts). A keystroke takes a tenth longer for it, and the server less
+ * memory (docs/performance.md).
  */
-export const SERVER_FLAGS: readonly string[] = ['--max-semi-space-size=2'];
+export const SERVER_FLAGS: readonly string[] = ['--min-semi-space-size=2', '--semi-space-growth-factor=1'];

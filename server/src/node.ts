@@ -8,11 +8,14 @@ import { startSegmenter } from './segmenter-host';
 import { startServer } from './server';
 
 // A server lives as long as the editor, and each keystroke leaves a version of the document to be collected: with
-// reports of the usual size the heap grows by a tenth between two collections, not to twice its size and more. One
-// that is large already would be collected without end.
+// reports of the usual size the heap grows by a tenth between two collections, not to twice its size and more, and the
+// room for what has just been made not at all. One that is large already would be collected without end.
 const LARGE_HEAP = 60e6;
-const limitGrowth = (): void =>
-  setFlagsFromString(`--heap-growing-percent=${process.memoryUsage().heapUsed > LARGE_HEAP ? 0 : 10}`);
+const limitGrowth = (): void => {
+  const isLarge = process.memoryUsage().heapUsed > LARGE_HEAP;
+  setFlagsFromString(`--heap-growing-percent=${isLarge ? 0 : 10}`);
+  setFlagsFromString(`--semi-space-growth-factor=${isLarge ? 2 : 1}`);
+};
 limitGrowth();
 setInterval(limitGrowth, 2000).unref();
 
