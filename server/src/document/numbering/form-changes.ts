@@ -164,7 +164,7 @@ function changeOf(run: Run, isDue: boolean): FormChange | undefined {
   if (!isLikeTarget && !isHalf) return undefined;
   const isUnlikeOwn = own === undefined || [...styles].some((style) => !own.styles.has(style));
   const change = { occurrences, to: target.form };
-  const fulfils = target.first.stated === occurrences.at(-1)?.label.ordinal;
+  const fulfils = sequences.stated[target.first.order >> 1] === occurrences.at(-1)?.label.ordinal;
   const isFromAbove = first !== undefined && RANK[first.label.form] < RANK[target.form];
   // The items of their own list have items of the other form below them, and they have none.
   const isBare =

@@ -116,8 +116,8 @@ function fillsItsParts(
   let filled = 0;
   let isOpen = false;
   let next = 0;
-  for (const { label, offset } of occurrences) {
-    for (let at = boundaries[next]; at && at.offset < offset; at = boundaries[++next]) {
+  for (const { label, order } of occurrences) {
+    for (let at = boundaries[next]; at && at.order < order; at = boundaries[++next]) {
       if (at.rank > rank) continue;
       isOpen = at.rank === rank;
       if (!isOpen) continue;

@@ -246,7 +246,7 @@ function occurrencesOf(form: LabelForm, { byForm }: Sequences, changes: readonly
   if (!isConcerned) return own;
   const gone = new Set(changes.flatMap(({ occurrences }) => occurrences));
   const guests = changes.flatMap(({ to, occurrences }) => (to === form ? occurrences : []));
-  return [...own.filter((occurrence) => !gone.has(occurrence)), ...guests].sort((a, b) => a.offset - b.offset);
+  return [...own.filter((occurrence) => !gone.has(occurrence)), ...guests].sort((a, b) => a.order - b.order);
 }
 
 function useOf(form: LabelForm, occurrences: readonly Occurrence[], steps: readonly Aligned[]): Used {
@@ -254,8 +254,7 @@ function useOf(form: LabelForm, occurrences: readonly Occurrence[], steps: reado
   const boundaries: Boundary[] = [];
   for (let index = 0; index < occurrences.length; index++) {
     const { step, meant } = steps[index] as Aligned;
-    if (step !== 'ignored')
-      boundaries.push({ offset: (occurrences[index] as Occurrence).offset, rank, ordinal: meant });
+    if (step !== 'ignored') boundaries.push({ order: (occurrences[index] as Occurrence).order, rank, ordinal: meant });
   }
   return { steps, boundaries };
 }

@@ -5,26 +5,22 @@ import { isLeadIn, statedCount } from '../lead-in';
 import type { Paragraph } from '../paragraph';
 import { ANNEX_BOUNDARY, type Entry, NO_BOUNDARY } from './entry';
 
-/** A label, where it stands, and what stands around it. */
+/** A label, and where it stands. */
 export interface Occurrence {
   readonly label: Label;
+  /** As it was when the label was read: nothing has changed since of what is looked at here. */
   readonly paragraph: Paragraph;
   readonly line: number;
-  /** The label's start in the document. */
-  readonly offset: number;
-  /** Its place among all labels of the document. */
-  readonly index: number;
-  /** A list may begin behind what stands before it. */
-  readonly announced: boolean;
-  /** How many items the paragraph before it announces; 0 where it announces none. */
-  readonly stated: number;
+  /** Its place among the labels and boundaries of the document: for the label of an index in `all`, twice that and one. */
+  readonly order: number;
   /** A label of its form with its number and its title was there before, as in a table of contents. */
   readonly echo: boolean;
 }
 
 /** A place that may restart lower forms: a label in use, or the heading of an annex. */
 export interface Boundary {
-  readonly offset: number;
+  /** That of its label, or one less than that of the label behind it. */
+  readonly order: number;
   /** `RANK` of the label's form; `ANNEX_BOUNDARY` for an annex. */
   readonly rank: number;
   /** The label's number as meant; 0 for an annex. */
@@ -34,8 +30,11 @@ export interface Boundary {
 /** The labels of a document by form, in order, and what stands between its lines. */
 export interface Sequences {
   readonly paragraphs: readonly Paragraph[];
-  /** How many labels there are. */
-  readonly count: number;
+  readonly all: readonly Occurrence[];
+  /** By the index of a label whether a list may begin behind what stands before it. */
+  readonly announced: readonly boolean[];
+  /** By the index of a label how many items the paragraph before it announces; 0 where it announces none. */
+  readonly stated: readonly number[];
   readonly byForm: ReadonlyMap<LabelForm, readonly Occurrence[]>;
   /** The labels that open paragraphs and are not optional, in order. */
   readonly openings: readonly Occurrence[];
@@ -62,7 +61,10 @@ const isPartTitle = fact(
 
 /** @param isExcluded lines whose numbers are not sections, such as the definitions of footnotes */
 export function readSequences(document: PolicyDocument, isExcluded: (line: number) => boolean): Sequences {
-  const { paragraphs, starts } = document;
+  const { paragraphs } = document;
+  const all: Occurrence[] = [];
+  const announced: boolean[] = [];
+  const stated: number[] = [];
   const byForm = new Map<LabelForm, Occurrence[]>();
   const openings: Occurrence[] = [];
   const annexes: Boundary[] = [];
@@ -72,15 +74,13 @@ export function readSequences(document: PolicyDocument, isExcluded: (line: numbe
   const titles = new Map<number, Occurrence>();
   let title = -1;
   let filled: Paragraph | undefined;
-  let index = 0;
   let isWorkReport = false;
   for (let line = 0; line < paragraphs.length; line++) {
     const paragraph = paragraphs[line] as Paragraph;
-    const start = starts[line] as number;
     if (paragraph.role === 'title') {
       title = line;
-      if (isPartTitle(paragraph)) parts.push({ offset: start, rank: RANK.division, ordinal: 0 });
-    } else if (paragraph.role === 'annex') annexes.push({ offset: start, rank: ANNEX_BOUNDARY, ordinal: 0 });
+      if (isPartTitle(paragraph)) parts.push({ order: 2 * all.length, rank: RANK.division, ordinal: 0 });
+    } else if (paragraph.role === 'annex') annexes.push({ order: 2 * all.length, rank: ANNEX_BOUNDARY, ordinal: 0 });
     lastTitle[line] = title;
     isWorkReport ||= paragraph.addressesDeputies;
     if (paragraph.labels.length > 0 && !isExcluded(line)) {
@@ -90,12 +90,12 @@ export function readSequences(document: PolicyDocument, isExcluded: (line: numbe
           label,
           paragraph,
           line,
-          offset: start + label.span.start,
-          index: index++,
-          announced: before ? isLeadIn(before) : isBehindColon(paragraph, label),
-          stated: (before && statedCount(before)?.count) ?? 0,
+          order: 2 * all.length + 1,
           echo: !label.glued && isEcho(titles, paragraph, label),
         };
+        all.push(occurrence);
+        announced.push(before ? isLeadIn(before) : isBehindColon(paragraph, label));
+        stated.push((before && statedCount(before)?.count) ?? 0);
         if (!label.glued && !label.optional) openings.push(occurrence);
         const known = byForm.get(label.form);
         if (known) known.push(occurrence);
@@ -106,7 +106,9 @@ export function readSequences(document: PolicyDocument, isExcluded: (line: numbe
   }
   return {
     paragraphs,
-    count: index,
+    all,
+    announced,
+    stated,
     byForm,
     openings,
     fixedBoundaries: isWorkReport && parts.length > 1 ? mergeBoundaries(annexes, parts) : annexes,
@@ -157,15 +159,15 @@ const titleOf = ({ label, paragraph }: Titled): string =>
   paragraph.text.slice(label.span.end, label.span.end + ECHO_LENGTH).replace(/[\s*#]/g, '');
 
 /**
- * Makes a function that tells what the alignment needs to know of labels of one form, with `boundaries` sorted by
- * offset. A label about which nothing has changed keeps its entry, and where that is true of all labels it was asked
- * for before, they are the very same list: changes of form are tried on a few labels of many.
+ * Makes a function that tells what the alignment needs to know of labels of one form, with `boundaries` in order. A
+ * label about which nothing has changed keeps its entry, and where that is true of all labels it was asked for before,
+ * they are the very same list: changes of form are tried on a few labels of many.
  */
-export function createEntries({
-  count,
-  lastTitle,
-}: Sequences): (occurrences: readonly Occurrence[], boundaries: readonly Boundary[]) => readonly Entry[] {
-  const latest = new Array<Entry | undefined>(count);
+export function createEntries(
+  sequences: Sequences,
+): (occurrences: readonly Occurrence[], boundaries: readonly Boundary[]) => readonly Entry[] {
+  const { all, announced, lastTitle } = sequences;
+  const latest = new Array<Entry | undefined>(all.length);
   const lists = new Map<readonly Occurrence[], readonly Entry[]>();
   return (occurrences, boundaries) => {
     const known = lists.get(occurrences);
@@ -174,16 +176,17 @@ export function createEntries({
     let lineBefore = -1;
     let inArticle = false;
     const entries = occurrences.map((occurrence, at) => {
-      const { line, offset, index, announced } = occurrence;
+      const { line, order } = occurrence;
+      const index = order >> 1;
       let boundary = NO_BOUNDARY;
       let opensSublist = false;
-      for (let before = boundaries[next]; before && before.offset < offset; before = boundaries[++next]) {
+      for (let before = boundaries[next]; before && before.order < order; before = boundaries[++next]) {
         if (before.rank <= RANK.article) inArticle = before.rank === RANK.article;
         if (before.rank >= boundary) continue;
         boundary = before.rank;
         opensSublist = before.rank !== ANNEX_BOUNDARY && before.ordinal === 1;
       }
-      const introduced = announced || (lastTitle[line - 1] ?? -1) > lineBefore;
+      const introduced = announced[index] === true || (lastTitle[line - 1] ?? -1) > lineBefore;
       lineBefore = line;
       let entry = latest[index];
       if (
@@ -192,7 +195,7 @@ export function createEntries({
         entry.inArticle !== inArticle ||
         entry.introduced !== introduced
       ) {
-        entry = entryOf(occurrence, boundary, opensSublist, inArticle, introduced);
+        entry = entryOf(occurrence, sequences.stated[index] as number, boundary, opensSublist, inArticle, introduced);
         latest[index] = entry;
       }
       isKnown &&= known?.[at] === entry;
@@ -205,7 +208,8 @@ export function createEntries({
 }
 
 function entryOf(
-  { label, echo, stated }: Occurrence,
+  { label, echo }: Occurrence,
+  stated: number,
   boundary: number,
   opensSublist: boolean,
   inArticle: boolean,
@@ -225,7 +229,7 @@ function entryOf(
   };
 }
 
-/** Two lists of boundaries as one, both sorted by offset. */
+/** Two lists of boundaries as one, both in order. */
 export function mergeBoundaries(a: readonly Boundary[], b: readonly Boundary[]): readonly Boundary[] {
   if (a.length === 0) return b;
   if (b.length === 0) return a;
@@ -235,7 +239,7 @@ export function mergeBoundaries(a: readonly Boundary[], b: readonly Boundary[]):
   while (i < a.length || j < b.length) {
     const left = a[i];
     const right = b[j];
-    if (left && (!right || left.offset <= right.offset)) {
+    if (left && (!right || left.order <= right.order)) {
       merged.push(left);
       i++;
     } else if (right) {
