@@ -1,14 +1,16 @@
-import { moveSpan } from '../../text/change';
+import { type Change, moveSpan } from '../../text/change';
 import { isLeadIn, statedCount } from '../lead-in';
 import { markdownOf, type Paragraph, standsAlone } from '../paragraph';
 import { aspectOfLines } from '../versions';
-import { ECHO_LENGTH } from './sequences';
 
 /**
  * The numbers of a document with all that is looked at to read them as lists and to judge these lists: what kind of
  * line each stands on, how the lines begin, and what leads in to a list. The appendix is another aspect.
  */
-export const labelAspect = aspectOfLines((before, after, change) => {
+export const labelAspect = aspectOfLines(isLikeBefore);
+
+/** Whether a line is what it was, in all that numbers are read from and judged by. */
+export function isLikeBefore(before: Paragraph, after: Paragraph, change: Change): boolean {
   const [stated, statedAfter] = [statedCount(before), statedCount(after)];
   return (
     // Of two lines with equal labels the later one has those of the earlier (`readParagraph`).
@@ -23,7 +25,10 @@ export const labelAspect = aspectOfLines((before, after, change) => {
     stated?.count === statedAfter?.count &&
     (stated && moveSpan(stated.span, change)?.start) === statedAfter?.span.start
   );
-});
+}
+
+/** So much of the title behind a label tells whether it stood there before. */
+export const ECHO_LENGTH = 24;
 
 /** What stands beside the labels of a line: 首先： before a glued one, the beginning of the title behind each. */
 function besideLabels(paragraph: Paragraph): string {

@@ -2,8 +2,9 @@ import { memoize } from '../../text/memo';
 import { fact } from '../fact';
 import { type LabelForm, RANK } from '../labels';
 import { type Alignment, align, type Work } from './align';
+import { ECHO_LENGTH } from './aspect';
 import { ANNEX_BOUNDARY, type Entry, NO_BOUNDARY } from './entry';
-import { type Boundary, ECHO_LENGTH, type Occurrence } from './sequences';
+import type { Boundary, Occurrence } from './sequences';
 
 /** The cheapest explanation of the labels of one form, and the habit under which it is that. */
 export interface Explanation {

@@ -1,23 +1,16 @@
 import { memoize, once } from '../../text/memo';
-import { contentsAspect, contentsOf } from '../contents';
-import type { PolicyDocument } from '../document';
-import { appendixAspect, isOfFootnotes } from '../footnotes/footnotes';
+import { contentsAspect } from '../contents';
+import { appendixAspect } from '../footnotes/footnotes';
 import { LABEL_FORMS, type Label, type LabelForm, RANK } from '../labels';
 import { derive, type Versions } from '../versions';
 import { stepsOf, type Work } from './align';
 import { labelAspect } from './aspect';
+import { createEntries } from './entries';
 import { type FormChange, formChanges } from './form-changes';
 import { explain, type Recall, UNUSUAL } from './habits';
 import { waysToLevel } from './levels';
 import { cutLists, type ListItem, type NumberedList } from './lists';
-import {
-  type Boundary,
-  createEntries,
-  mergeBoundaries,
-  type Occurrence,
-  readSequences,
-  type Sequences,
-} from './sequences';
+import { type Boundary, mergeBoundaries, type Occurrence, type Sequences, sequencesOf } from './sequences';
 import type { Aligned } from './trace';
 
 /** All that the numbered lists of a document are read from. */
@@ -28,20 +21,13 @@ export const NUMBERING = [labelAspect, appendixAspect, contentsAspect];
  * and where it slipped. They are the same by `===` as those of the version before, if no label and no line moved.
  */
 export const numberingOf = derive(NUMBERING, (document): readonly NumberedList[] => {
-  const sequences = readSequences(document, isApartOf(document));
+  const sequences = sequencesOf(document);
   const latest = latestOf(document.versions);
   const source = { sequences, entriesOf: createEntries(sequences), works: latest.works, used: new Map() };
   const lists = acceptBeginnings(listsOf(withFormChanges(source, readLists(source, [])).lowest));
   if (!areSame(latest.lists, lists)) latest.lists = lists;
   return latest.lists;
 });
-
-/** Tells the lines of a document whose numbers are not those of sections: its table of contents and its footnotes. */
-export function isApartOf(document: PolicyDocument): (line: number) => boolean {
-  const contents = contentsOf(document);
-  return (line) =>
-    (contents !== undefined && line >= contents.start && line < contents.end) || isOfFootnotes(document, line);
-}
 
 /** What is known of the last version of a document. */
 interface Latest {

@@ -1,9 +1,14 @@
+import { firstOfAtLeast } from '../../text/sorted';
+import { contentsAspect, contentsOf } from '../contents';
 import type { PolicyDocument } from '../document';
 import { fact } from '../fact';
+import { appendixAspect, isOfFootnotes } from '../footnotes/footnotes';
 import { type Label, type LabelForm, RANK } from '../labels';
 import { isLeadIn, statedCount } from '../lead-in';
 import type { Paragraph } from '../paragraph';
-import { ANNEX_BOUNDARY, type Entry, NO_BOUNDARY } from './entry';
+import { changedLine, derive } from '../versions';
+import { ECHO_LENGTH, isLikeBefore } from './aspect';
+import { ANNEX_BOUNDARY } from './entry';
 
 /** A label, and where it stands. */
 export interface Occurrence {
@@ -59,8 +64,21 @@ const isPartTitle = fact(
     !text.includes('实事'),
 );
 
-/** @param isExcluded lines whose numbers are not sections, such as the definitions of footnotes */
-export function readSequences(document: PolicyDocument, isExcluded: (line: number) => boolean): Sequences {
+/**
+ * The labels of the sections of a document. Where a line without labels has changed, such as a title, only what stands
+ * around it is looked at anew.
+ */
+export const sequencesOf = derive([appendixAspect, contentsAspect], readSequences, amend);
+
+/** Tells the lines of a document whose numbers are not those of sections: its table of contents and its footnotes. */
+export function isApartOf(document: PolicyDocument): (line: number) => boolean {
+  const contents = contentsOf(document);
+  return (line) =>
+    (contents !== undefined && line >= contents.start && line < contents.end) || isOfFootnotes(document, line);
+}
+
+function readSequences(document: PolicyDocument): Sequences {
+  const isApart = isApartOf(document);
   const { paragraphs } = document;
   const all: Occurrence[] = [];
   const announced: boolean[] = [];
@@ -83,7 +101,7 @@ export function readSequences(document: PolicyDocument, isExcluded: (line: numbe
     } else if (paragraph.role === 'annex') annexes.push({ order: 2 * all.length, rank: ANNEX_BOUNDARY, ordinal: 0 });
     lastTitle[line] = title;
     isWorkReport ||= paragraph.addressesDeputies;
-    if (paragraph.labels.length > 0 && !isExcluded(line)) {
+    if (paragraph.labels.length > 0 && !isApart(line)) {
       for (const label of paragraph.labels) {
         const before = label.glued ? undefined : filled;
         const occurrence: Occurrence = {
@@ -94,8 +112,9 @@ export function readSequences(document: PolicyDocument, isExcluded: (line: numbe
           echo: !label.glued && isEcho(titles, paragraph, label),
         };
         all.push(occurrence);
-        announced.push(before ? isLeadIn(before) : isBehindColon(paragraph, label));
-        stated.push((before && statedCount(before)?.count) ?? 0);
+        const leadIn = leadInBy(before, occurrence);
+        announced.push(leadIn.announced);
+        stated.push(leadIn.stated);
         if (!label.glued && !label.optional) openings.push(occurrence);
         const known = byForm.get(label.form);
         if (known) known.push(occurrence);
@@ -117,11 +136,67 @@ export function readSequences(document: PolicyDocument, isExcluded: (line: numbe
   };
 }
 
+/** The labels after one line has changed, if that line has none and begins no part; they are the same, then. */
+function amend(known: Sequences, from: PolicyDocument, to: PolicyDocument): Sequences | undefined {
+  const changed = changedLine(from, to);
+  if (!changed) return undefined;
+  const { line, before, after, change } = changed;
+  const { paragraphs } = to;
+  if (isLikeBefore(before, after, change)) return { ...known, paragraphs };
+  if (before.labels.length > 0 || after.labels.length > 0 || opensPart(before) || opensPart(after)) return undefined;
+  if (before.addressesDeputies !== after.addressesDeputies) return undefined;
+  const lastTitle = before.role === 'title' || after.role === 'title' ? lastTitles(known, to, line) : known.lastTitle;
+  return { ...known, paragraphs, lastTitle, ...leadInTo(known, to, line) };
+}
+
+const opensPart = (paragraph: Paragraph): boolean =>
+  paragraph.role === 'annex' || (paragraph.role === 'title' && isPartTitle(paragraph));
+
+/** For each line the last title at or before it, where one line has become a title or is none any more. */
+function lastTitles({ lastTitle: known }: Sequences, { paragraphs }: PolicyDocument, line: number): Int32Array {
+  const lastTitle = known.slice();
+  const title = paragraphs[line]?.role === 'title' ? line : (known[line - 1] ?? -1);
+  lastTitle[line] = title;
+  for (let below = line + 1; below < paragraphs.length && paragraphs[below]?.role !== 'title'; below++)
+    lastTitle[below] = title;
+  return lastTitle;
+}
+
+/** What leads in to the label behind a line that has changed, if a label is next. */
+function leadInTo(
+  { all, announced, stated }: Sequences,
+  { paragraphs }: PolicyDocument,
+  line: number,
+): Pick<Sequences, 'announced' | 'stated'> {
+  let below = line + 1;
+  while (paragraphs[below]?.role === 'blank') below++;
+  const index = firstOfAtLeast(all, below, (occurrence) => occurrence.line);
+  const occurrence = all[index];
+  if (occurrence?.line !== below || occurrence.label.glued) return { announced, stated };
+  let above = line;
+  while (paragraphs[above]?.role === 'blank') above--;
+  const leadIn = leadInBy(paragraphs[above], occurrence);
+  return {
+    announced: leadIn.announced === announced[index] ? announced : announced.with(index, leadIn.announced),
+    stated: leadIn.stated === stated[index] ? stated : stated.with(index, leadIn.stated),
+  };
+}
+
+/** What the paragraph before a label says of the list it may begin. */
+function leadInBy(before: Paragraph | undefined, { paragraph, label }: Titled): LeadIn {
+  return {
+    announced: before ? isLeadIn(before) : isBehindColon(paragraph, label),
+    stated: (before && statedCount(before)?.count) ?? 0,
+  };
+}
+
+interface LeadIn {
+  readonly announced: boolean;
+  readonly stated: number;
+}
+
 const isBehindColon = ({ text }: Paragraph, { span: { start } }: Label): boolean =>
   /[：:]/.test(text.slice(Math.max(0, start - 2), start));
-
-/** So much of the title behind a label tells whether it stood there before. */
-export const ECHO_LENGTH = 24;
 
 const SHORTEST_ECHO = 6;
 
@@ -157,77 +232,6 @@ const titleHashes = fact((paragraph): readonly (number | undefined)[] =>
 
 const titleOf = ({ label, paragraph }: Titled): string =>
   paragraph.text.slice(label.span.end, label.span.end + ECHO_LENGTH).replace(/[\s*#]/g, '');
-
-/**
- * Makes a function that tells what the alignment needs to know of labels of one form, with `boundaries` in order. A
- * label about which nothing has changed keeps its entry, and where that is true of all labels it was asked for before,
- * they are the very same list: changes of form are tried on a few labels of many.
- */
-export function createEntries(
-  sequences: Sequences,
-): (occurrences: readonly Occurrence[], boundaries: readonly Boundary[]) => readonly Entry[] {
-  const { all, announced, lastTitle } = sequences;
-  const latest = new Array<Entry | undefined>(all.length);
-  const lists = new Map<readonly Occurrence[], readonly Entry[]>();
-  return (occurrences, boundaries) => {
-    const known = lists.get(occurrences);
-    let isKnown = known !== undefined;
-    let next = 0;
-    let lineBefore = -1;
-    let inArticle = false;
-    const entries = occurrences.map((occurrence, at) => {
-      const { line, order } = occurrence;
-      const index = order >> 1;
-      let boundary = NO_BOUNDARY;
-      let opensSublist = false;
-      for (let before = boundaries[next]; before && before.order < order; before = boundaries[++next]) {
-        if (before.rank <= RANK.article) inArticle = before.rank === RANK.article;
-        if (before.rank >= boundary) continue;
-        boundary = before.rank;
-        opensSublist = before.rank !== ANNEX_BOUNDARY && before.ordinal === 1;
-      }
-      const introduced = announced[index] === true || (lastTitle[line - 1] ?? -1) > lineBefore;
-      lineBefore = line;
-      let entry = latest[index];
-      if (
-        entry?.boundary !== boundary ||
-        entry.opensSublist !== opensSublist ||
-        entry.inArticle !== inArticle ||
-        entry.introduced !== introduced
-      ) {
-        entry = entryOf(occurrence, sequences.stated[index] as number, boundary, opensSublist, inArticle, introduced);
-        latest[index] = entry;
-      }
-      isKnown &&= known?.[at] === entry;
-      return entry;
-    });
-    if (isKnown && known) return known;
-    lists.set(occurrences, entries);
-    return entries;
-  };
-}
-
-function entryOf(
-  { label, echo }: Occurrence,
-  stated: number,
-  boundary: number,
-  opensSublist: boolean,
-  inArticle: boolean,
-  introduced: boolean,
-): Entry {
-  return {
-    ordinal: label.ordinal,
-    optional: label.optional,
-    loose: label.glued === 'loose',
-    eager: !label.glued && (label.form === 'enumeration' || (label.damaged && /^#[）)﹚]/.test(label.shape))),
-    boundary,
-    opensSublist,
-    inArticle,
-    introduced,
-    echo,
-    stated,
-  };
-}
 
 /** Two lists of boundaries as one, both in order. */
 export function mergeBoundaries(a: readonly Boundary[], b: readonly Boundary[]): readonly Boundary[] {

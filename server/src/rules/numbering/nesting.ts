@@ -1,7 +1,8 @@
 import type { PolicyDocument } from '../../document/document';
 import { type LabelForm, RANK } from '../../document/labels';
 import type { ListItem } from '../../document/numbering/lists';
-import { isApartOf, numberingOf } from '../../document/numbering/numbering';
+import { numberingOf } from '../../document/numbering/numbering';
+import { isApartOf } from '../../document/numbering/sequences';
 import { memoize } from '../../text/memo';
 
 /** An item whose form makes a level. */
