@@ -188,9 +188,6 @@ function changeOf(run: Run, isDue: boolean): FormChange | undefined {
  * Whether a label stands alone above a paragraph of text. A heading that has no text stands alone even where the others
  * of its list run into theirs: it tells nothing of how the list is written.
  */
-function headsText({ paragraphs }: Sequences, { paragraph, line }: Occurrence): boolean {
-  if (!opensAlone(paragraph)) return false;
-  let below = line + 1;
-  while (paragraphs[below]?.role === 'blank') below++;
-  return paragraphs[below]?.role === 'text';
+function headsText({ aboveText }: Sequences, { paragraph, order }: Occurrence): boolean {
+  return aboveText[order >> 1] === true && opensAlone(paragraph);
 }

@@ -37,11 +37,7 @@ const RUNS_ON_THROUGH_ARTICLES = 2;
 const NUMBERS: ReadonlySet<LabelForm> = new Set(['arabic', 'bracketed-arabic', 'half-bracketed-arabic', 'circled']);
 
 /** Computes an alignment by what is known of the last one of the same labels by a rank. */
-export type Recall = (
-  entries: readonly Entry[],
-  restartRank: number,
-  compute: (known: Work | undefined) => Alignment,
-) => Alignment;
+export type Recall = (restartRank: number, compute: (known: Work | undefined) => Alignment) => Alignment;
 
 /** Aligns the labels of a form under every habit that the document can have, and takes the cheapest. */
 export function explain(entries: readonly Entry[], circumstances: Circumstances, recall: Recall): Explanation {
@@ -51,7 +47,7 @@ export function explain(entries: readonly Entry[], circumstances: Circumstances,
   let best: { readonly alignment: Alignment; readonly restartRank: number } | undefined;
   let lowest = Number.POSITIVE_INFINITY;
   for (const restartRank of habits) {
-    const alignment = recall(entries, restartRank, (known) => align(entries, restartRank, NUMBERS.has(form), known));
+    const alignment = recall(restartRank, (known) => align(entries, restartRank, NUMBERS.has(form), known));
     const cost = alignment.cost + prior(restartRank, ranks, entries, circumstances);
     if (cost >= lowest - 1e-9) continue;
     lowest = cost;

@@ -5,7 +5,8 @@ import { LABEL_FORMS, type Label, type LabelForm, RANK } from '../labels';
 import { derive, type Versions } from '../versions';
 import { stepsOf, type Work } from './align';
 import { labelAspect } from './aspect';
-import { createEntries } from './entries';
+import { createEntries, type Named } from './entries';
+import type { Entry } from './entry';
 import { type FormChange, formChanges } from './form-changes';
 import { explain, type Recall, UNUSUAL } from './habits';
 import { waysToLevel } from './levels';
@@ -20,26 +21,58 @@ export const NUMBERING = [labelAspect, appendixAspect, contentsAspect];
  * The numbered lists of a document as a reader sees them: which labels count on from which, where a list restarts
  * and where it slipped. They are the same by `===` as those of the version before, if no label and no line moved.
  */
-export const numberingOf = derive(NUMBERING, (document): readonly NumberedList[] => {
-  const sequences = sequencesOf(document);
-  const latest = latestOf(document.versions);
-  const source = { sequences, entriesOf: createEntries(sequences), works: latest.works, used: new Map() };
-  const lists = acceptBeginnings(listsOf(withFormChanges(source, readLists(source, [])).lowest));
-  if (!areSame(latest.lists, lists)) latest.lists = lists;
-  return latest.lists;
-});
+export const numberingOf = derive(
+  NUMBERING,
+  (document): readonly NumberedList[] => {
+    const latest = latestOf(document.versions);
+    const source = { sequences: sequencesOf(document), latest };
+    const lists = acceptBeginnings(listsOf(withFormChanges(source, readLists(source, [])).lowest));
+    if (!areSame(latest.lists, lists)) latest.lists = lists;
+    return latest.lists;
+  },
+  (lists, _, document) => {
+    // They follow each version, so that there is one line between two at most.
+    sequencesOf(document);
+    return lists;
+  },
+);
 
-/** What is known of the last version of a document. */
+/**
+ * What is known of the last version of a document: a keystroke changes few of its labels, and little of what is tried.
+ * Names are made of a form, a level, and a number for the change that was tried on the labels.
+ */
 interface Latest {
-  /**
-   * How its labels were aligned, by the change that was tried on them, their level and the rank at which they restart:
-   * a keystroke changes few of them, and little of what is tried.
-   */
+  readonly entriesOf: ReturnType<typeof createEntries>;
+  /** By name and by the rank at which the labels restart. */
   readonly works: Map<string, Work>;
+  readonly levels: Map<string, Level>;
+  /** The labels of a form with those of a change. */
+  readonly guests: Map<string, Guests>;
+  changes: FormChanges | undefined;
   lists: readonly NumberedList[];
 }
 
-const latestOf = memoize((_: Versions): Latest => ({ works: new Map(), lists: [] }));
+interface Guests {
+  readonly own: readonly Occurrence[];
+  readonly changes: readonly FormChange[];
+  readonly occurrences: readonly Occurrence[];
+}
+
+interface FormChanges {
+  readonly of: Sequences;
+  readonly changes: readonly FormChange[];
+}
+
+const latestOf = memoize(
+  (_: Versions): Latest => ({
+    entriesOf: createEntries(),
+    works: new Map(),
+    levels: new Map(),
+    guests: new Map(),
+    changes: undefined,
+    lists: [],
+  }),
+);
 
 const areSame = (some: readonly NumberedList[], others: readonly NumberedList[]): boolean =>
   some.length === others.length &&
@@ -59,16 +92,7 @@ const areSame = (some: readonly NumberedList[], others: readonly NumberedList[])
 /** What the readings of one version have in common. */
 interface Source {
   readonly sequences: Sequences;
-  readonly entriesOf: ReturnType<typeof createEntries>;
-  readonly works: Map<string, Work>;
-  readonly used: Map<Work, Used>;
-}
-
-/** What an alignment makes of its labels. */
-interface Used {
-  readonly steps: readonly Aligned[];
-  /** The labels in use, as boundaries of lower forms. */
-  readonly boundaries: readonly Boundary[];
+  readonly latest: Latest;
 }
 
 /** One way to read the numbers of a document, and what its slips cost. */
@@ -88,7 +112,7 @@ interface Reading {
  * @param plain how they were read without the changes: no different down to the first form that these concern
  */
 function readLists(source: Source, changes: readonly FormChange[], tried = 0, plain?: Reading): Reading {
-  const { sequences, works } = source;
+  const { sequences } = source;
   const first = Math.min(
     ...changes.flatMap(({ to, occurrences }) => [RANK[to], ...occurrences.map(({ label }) => RANK[label.form])]),
   );
@@ -104,18 +128,13 @@ function readLists(source: Source, changes: readonly FormChange[], tried = 0, pl
     if (RANK[form] <= first) reading = plain?.before.get(form) ?? reading;
     before.set(form, reading);
     if (plain && RANK[form] < first) continue;
-    const occurrences = occurrencesOf(form, sequences, changes);
+    const occurrences = occurrencesOf(form, source, changes, tried);
     if (occurrences.length === 0) continue;
     const readings = waysToLevel(occurrences).map((levels, way) =>
       levels.reduce((above, level, index) => {
-        const recall: Recall = (entries, restartRank, compute) => {
-          const key = `${form} ${way} ${index} ${restartRank}`;
-          const untried = works.get(`${key} 0`);
-          const alignment = compute(untried?.entries === entries ? untried : (works.get(`${key} ${tried}`) ?? untried));
-          works.set(`${key} ${tried}`, alignment.work);
-          return alignment;
-        };
-        return readLevel(form, level, above, source, recall);
+        const place = `${form} ${way} ${index}`;
+        const labels = { name: `${place} ${tried}`, like: `${place} 0`, occurrences: level };
+        return readLevel(form, labels, above, source);
       }, reading),
     );
     // The first way is the usual one.
@@ -137,26 +156,60 @@ interface LevelReading {
   readonly restarts: boolean;
 }
 
-function readLevel(
+/** What the labels of one level are by themselves, and what that was read from. */
+interface Level extends Omit<LevelReading, 'above'> {
+  readonly entries: readonly Entry[];
+  readonly boundariesAbove: readonly Boundary[];
+  readonly restartsElsewhere: boolean;
+  /** Of this level. */
+  readonly cost: number;
+  /** The labels of this level that are in use. */
+  readonly own: readonly Boundary[];
+}
+
+function readLevel(form: LabelForm, labels: Named, above: LevelReading, source: Source): LevelReading {
+  const { sequences, latest } = source;
+  const { boundaries, restarts } = above;
+  const entries = latest.entriesOf(labels, boundaries, sequences);
+  const [like, before] = [latest.levels.get(labels.like), latest.levels.get(labels.name)];
+  const holds = (known: Level | undefined): known is Level =>
+    known?.entries === entries && known.boundariesAbove === boundaries && known.restartsElsewhere === restarts;
+  const level = holds(like) ? like : holds(before) ? before : levelOf(form, labels, entries, above, source);
+  latest.levels.set(labels.name, level);
+  return { ...level, above, cost: above.cost + level.cost };
+}
+
+function levelOf(
   form: LabelForm,
-  occurrences: readonly Occurrence[],
-  above: LevelReading,
-  { sequences, entriesOf, used }: Source,
-  recall: Recall,
-): LevelReading {
-  const { isWorkReport } = sequences;
-  const { boundaries, restarts: restartsElsewhere } = above;
-  const entries = entriesOf(occurrences, boundaries);
-  const explanation = explain(entries, { form, occurrences, boundaries, isWorkReport, restartsElsewhere }, recall);
-  const { alignment, restartRank, cost } = explanation;
-  const { steps, boundaries: own } = used.get(alignment.work) ?? useOf(form, occurrences, stepsOf(alignment));
-  used.set(alignment.work, { steps, boundaries: own });
+  { name, like, occurrences }: Named,
+  entries: readonly Entry[],
+  { boundaries, restarts: restartsElsewhere }: LevelReading,
+  { sequences: { isWorkReport }, latest: { works, levels } }: Source,
+): Level {
+  const recall: Recall = (restartRank, compute) => {
+    const known = works.get(`${like} ${restartRank}`);
+    const alignment = compute(known?.entries === entries ? known : (works.get(`${name} ${restartRank}`) ?? known));
+    works.set(`${name} ${restartRank}`, alignment.work);
+    return alignment;
+  };
+  const circumstances = { form, occurrences, boundaries, isWorkReport, restartsElsewhere };
+  const { alignment, restartRank, cost } = explain(entries, circumstances, recall);
+  const steps = stepsOf(alignment);
   const isBelowArticles = restartRank >= RANK.article && entries.some(({ inArticle }) => inArticle);
+  const used = labelsInUse(form, occurrences, steps);
+  const before = levels.get(name);
+  const own = before && areEqual(before.own, used) ? before.own : used;
   return {
-    above,
+    entries,
+    boundariesAbove: boundaries,
+    restartsElsewhere,
+    cost,
+    own,
+    boundaries:
+      before?.own === own && before.boundariesAbove === boundaries
+        ? before.boundaries
+        : mergeBoundaries(boundaries, own),
     lists: once(() => cutLists(form, occurrences, steps, { restartRank, isBelowArticles, isWorkReport })),
-    cost: above.cost + cost,
-    boundaries: mergeBoundaries(boundaries, own),
     restarts: restartsElsewhere || steps.filter(({ step }) => step === 'opens').length >= MANY_LISTS,
   };
 }
@@ -179,7 +232,7 @@ const MOST_CHANGES = 8;
  */
 function withFormChanges(source: Source, plain: Reading): Reading {
   let best = plain;
-  let left = formChanges(source.sequences);
+  let left = formChangesOf(source);
   const accepted: FormChange[] = [];
   let tried = 0;
   for (let suspects = suspectsIn(left, best); suspects.length > 0 && tried < MOST_CHANGES; ) {
@@ -195,6 +248,16 @@ function withFormChanges(source: Source, plain: Reading): Reading {
     } else suspects = others;
   }
   return best;
+}
+
+function formChangesOf({ sequences, latest }: Source): readonly FormChange[] {
+  const known = latest.changes?.of;
+  const isSame =
+    known?.openings === sequences.openings &&
+    known.stated === sequences.stated &&
+    known.aboveText === sequences.aboveText;
+  if (!isSame) latest.changes = { of: sequences, changes: formChanges(sequences) };
+  return latest.changes?.changes ?? [];
 }
 
 /** The changes that explain themselves, or a label that does not fit where it stands in a reading. */
@@ -226,24 +289,47 @@ const IS_SOUND: ReadonlySet<string> = new Set(['follows', 'opens', 'runs-on', 'n
 const NONE: readonly Occurrence[] = [];
 
 /** The labels of a form, without those that are read as another, with those that are read as this one. */
-function occurrencesOf(form: LabelForm, { byForm }: Sequences, changes: readonly FormChange[]): readonly Occurrence[] {
+function occurrencesOf(
+  form: LabelForm,
+  { sequences: { byForm }, latest: { guests } }: Source,
+  changes: readonly FormChange[],
+  tried: number,
+): readonly Occurrence[] {
   const own = byForm.get(form) ?? NONE;
   const isConcerned = changes.some(({ to, occurrences }) => to === form || occurrences[0]?.label.form === form);
   if (!isConcerned) return own;
+  const name = `${form} ${tried}`;
+  const known = guests.get(name);
+  if (
+    known?.own === own &&
+    known.changes.length === changes.length &&
+    known.changes.every((one, at) => one === changes[at])
+  )
+    return known.occurrences;
   const gone = new Set(changes.flatMap(({ occurrences }) => occurrences));
-  const guests = changes.flatMap(({ to, occurrences }) => (to === form ? occurrences : []));
-  return [...own.filter((occurrence) => !gone.has(occurrence)), ...guests].sort((a, b) => a.order - b.order);
+  const come = changes.flatMap(({ to, occurrences }) => (to === form ? occurrences : []));
+  const occurrences = [...own.filter((occurrence) => !gone.has(occurrence)), ...come].sort((a, b) => a.order - b.order);
+  guests.set(name, { own, changes, occurrences });
+  return occurrences;
 }
 
-function useOf(form: LabelForm, occurrences: readonly Occurrence[], steps: readonly Aligned[]): Used {
+/** The labels of a form that are in use, as boundaries. */
+function labelsInUse(form: LabelForm, occurrences: readonly Occurrence[], steps: readonly Aligned[]): Boundary[] {
   const rank = RANK[form];
   const boundaries: Boundary[] = [];
   for (let index = 0; index < occurrences.length; index++) {
     const { step, meant } = steps[index] as Aligned;
     if (step !== 'ignored') boundaries.push({ order: (occurrences[index] as Occurrence).order, rank, ordinal: meant });
   }
-  return { steps, boundaries };
+  return boundaries;
 }
+
+const areEqual = (some: readonly Boundary[], others: readonly Boundary[]): boolean =>
+  some.length === others.length &&
+  some.every(({ order, rank, ordinal }, at) => {
+    const other = others[at] as Boundary;
+    return order === other.order && rank === other.rank && ordinal === other.ordinal;
+  });
 
 const LINES_BETWEEN_FORMS = 6;
 

@@ -34,12 +34,14 @@ export interface Boundary {
 
 /** The labels of a document by form, in order, and what stands between its lines. */
 export interface Sequences {
-  readonly paragraphs: readonly Paragraph[];
+  /** Every label. */
   readonly all: readonly Occurrence[];
   /** By the index of a label whether a list may begin behind what stands before it. */
   readonly announced: readonly boolean[];
   /** By the index of a label how many items the paragraph before it announces; 0 where it announces none. */
   readonly stated: readonly number[];
+  /** By the index of a label whether the next line that is not blank is text, no title and no label. */
+  readonly aboveText: readonly boolean[];
   readonly byForm: ReadonlyMap<LabelForm, readonly Occurrence[]>;
   /** The labels that open paragraphs and are not optional, in order. */
   readonly openings: readonly Occurrence[];
@@ -83,6 +85,7 @@ function readSequences(document: PolicyDocument): Sequences {
   const all: Occurrence[] = [];
   const announced: boolean[] = [];
   const stated: number[] = [];
+  const aboveText: boolean[] = [];
   const byForm = new Map<LabelForm, Occurrence[]>();
   const openings: Occurrence[] = [];
   const annexes: Boundary[] = [];
@@ -99,6 +102,8 @@ function readSequences(document: PolicyDocument): Sequences {
       title = line;
       if (isPartTitle(paragraph)) parts.push({ order: 2 * all.length, rank: RANK.division, ordinal: 0 });
     } else if (paragraph.role === 'annex') annexes.push({ order: 2 * all.length, rank: ANNEX_BOUNDARY, ordinal: 0 });
+    if (paragraph.role !== 'blank')
+      for (let index = aboveText.length; index < all.length; index++) aboveText.push(paragraph.role === 'text');
     lastTitle[line] = title;
     isWorkReport ||= paragraph.addressesDeputies;
     if (paragraph.labels.length > 0 && !isApart(line)) {
@@ -123,11 +128,12 @@ function readSequences(document: PolicyDocument): Sequences {
     }
     if (paragraph.role !== 'blank') filled = paragraph;
   }
+  while (aboveText.length < all.length) aboveText.push(false);
   return {
-    paragraphs,
     all,
     announced,
     stated,
+    aboveText,
     byForm,
     openings,
     fixedBoundaries: isWorkReport && parts.length > 1 ? mergeBoundaries(annexes, parts) : annexes,
@@ -141,12 +147,11 @@ function amend(known: Sequences, from: PolicyDocument, to: PolicyDocument): Sequ
   const changed = changedLine(from, to);
   if (!changed) return undefined;
   const { line, before, after, change } = changed;
-  const { paragraphs } = to;
-  if (isLikeBefore(before, after, change)) return { ...known, paragraphs };
+  if (isLikeBefore(before, after, change)) return known;
   if (before.labels.length > 0 || after.labels.length > 0 || opensPart(before) || opensPart(after)) return undefined;
   if (before.addressesDeputies !== after.addressesDeputies) return undefined;
   const lastTitle = before.role === 'title' || after.role === 'title' ? lastTitles(known, to, line) : known.lastTitle;
-  return { ...known, paragraphs, lastTitle, ...leadInTo(known, to, line) };
+  return { ...known, lastTitle, aboveText: textBelow(known, to, line), ...leadInTo(known, to, line) };
 }
 
 const opensPart = (paragraph: Paragraph): boolean =>
@@ -180,6 +185,19 @@ function leadInTo(
     announced: leadIn.announced === announced[index] ? announced : announced.with(index, leadIn.announced),
     stated: leadIn.stated === stated[index] ? stated : stated.with(index, leadIn.stated),
   };
+}
+
+/** Which labels stand above text, where a line has changed that may be what stands below one. */
+function textBelow({ all, aboveText }: Sequences, { paragraphs }: PolicyDocument, line: number): readonly boolean[] {
+  let above = line - 1;
+  while (paragraphs[above]?.role === 'blank') above--;
+  let below = above + 1;
+  while (paragraphs[below]?.role === 'blank') below++;
+  const isText = paragraphs[below]?.role === 'text';
+  let changed = aboveText;
+  for (let index = firstOfAtLeast(all, above, (one) => one.line); all[index]?.line === above; index++)
+    if (changed[index] !== isText) changed = changed.with(index, isText);
+  return changed;
 }
 
 /** What the paragraph before a label says of the list it may begin. */
