@@ -2,7 +2,7 @@ import { memoize } from '../../text/memo';
 import { shift } from '../../text/span';
 import type { PolicyDocument } from '../document';
 import type { Paragraph } from '../paragraph';
-import { aspectOfLines, changeOf, derive, moveParts } from '../versions';
+import { aspectOfLines, changeOf, derive, moveParts, type Versions } from '../versions';
 import { type Appendix, findAppendix, isBehindHeading } from './appendix';
 import { attachedOnly, withoutInlineLists } from './circled';
 import { definitionOf, definitionsIn, labelledLines } from './definitions';
@@ -62,10 +62,16 @@ function moveFootnotes(footnotes: Footnotes, from: PolicyDocument, to: PolicyDoc
   return definitions && marks && { appendix: footnotes.appendix, definitions, marks };
 }
 
-/** Which lines belong to footnotes and not to the sections. */
-export const appendixAspect = memoize((document: PolicyDocument): string => {
+const latestLines = new WeakMap<Versions, readonly (number | undefined)[]>();
+
+/** Which lines belong to footnotes and not to the sections: the very same list as in the version before if all do. */
+export const appendixAspect = memoize((document: PolicyDocument): readonly (number | undefined)[] => {
   const { appendix, definitions } = footnotesOf(document);
-  return [appendix?.heading, appendix?.first, appendix?.end, ...definitions.map(({ line }) => line)].join(' ');
+  const lines = [appendix?.heading, appendix?.first, appendix?.end, ...definitions.map(({ line }) => line)];
+  const known = latestLines.get(document.versions);
+  if (known?.length === lines.length && known.every((line, at) => line === lines[at])) return known;
+  latestLines.set(document.versions, lines);
+  return lines;
 });
 
 const linesOfDefinitions = memoize(

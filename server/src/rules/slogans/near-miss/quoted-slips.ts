@@ -1,6 +1,7 @@
 import { type PolicyDocument, spanIn } from '../../../document/document';
 import type { Paragraph } from '../../../document/paragraph';
 import { quotedCounts } from '../../../document/terms-counts';
+import type { Versions } from '../../../document/versions';
 import type { Background } from '../../../lexicon/background';
 import { once } from '../../../text/memo';
 import { createWeighing } from './evidence';
@@ -8,7 +9,7 @@ import { createPatterns } from './patterns';
 import { type NearItem, nearItems, possibleSlips } from './quoted-terms';
 import { quotedUses } from './quoted-uses';
 import { dropsOneOfNumerals } from './slots';
-import type { Uses } from './uses';
+import type { Counts, Uses } from './uses';
 import { FEWEST_USES, type WordingSlip } from './wording-slip';
 
 /** Which part of its uses must be in quotation marks, so that they tell something. */
@@ -35,17 +36,34 @@ export function quotedSlips(document: PolicyDocument, background: Background): r
 
 const NONE: readonly WordingSlip[] = [];
 
+/** What was found in the last version of a document, and by which items and counts. */
+interface Latest {
+  readonly near: readonly NearItem[];
+  readonly counts: Counts;
+  readonly single: readonly NearItem[];
+}
+
+const latest = new WeakMap<Versions, Latest>();
+
+/** The near items that occur but once, of models that occur often enough, and that are not one of several names. */
+function singleItems({ versions }: PolicyDocument, near: readonly NearItem[], uses: Uses): readonly NearItem[] {
+  const known = latest.get(versions);
+  if (known?.near === near && known.counts === uses.counts) return known.single;
+  const single = near.filter((one) => isSingle(one, uses) && uses.countOf(one.model) >= FEWEST_USES);
+  const models = new Set(single.map(({ model }) => model));
+  const isOneOfSeveral = createPatterns(near.filter(({ model }) => models.has(model)));
+  const others = single.filter((one) => !isOneOfSeveral(one));
+  latest.set(versions, { near, counts: uses.counts, single: others });
+  return others;
+}
+
 function suspectsIn(document: PolicyDocument): readonly WordingSlip[] {
   const near = nearItems(document);
   if (near.length === 0) return NONE;
   const uses = quotedUses(document);
-  const single = near.filter((one) => isSingle(one, uses) && uses.countOf(one.model) >= FEWEST_USES);
-  if (single.length === 0) return NONE;
-  const models = new Set(single.map(({ model }) => model));
-  const isOneOfSeveral = createPatterns(near.filter(({ model }) => models.has(model)));
-  const firstPlaces = once(() => uses.firstOf([...models]));
+  const single = singleItems(document, near, uses);
+  const firstPlaces = once(() => uses.firstOf([...new Set(single.map(({ model }) => model))]));
   return single.flatMap((one): WordingSlip[] => {
-    if (isOneOfSeveral(one)) return [];
     const { item, line = 0, model, edit } = one;
     const place = possibleSlips(document.paragraphs[line] as Paragraph).find(({ text }) => text === item);
     return place

@@ -9,12 +9,16 @@ import type { Span } from '../../../text/span';
 
 /** How often some phrases occur in a document, and where. */
 export interface Uses {
+  /** What was counted: the very same in the next version if no line was changed that has one of the phrases. */
+  readonly counts: Counts;
   countOf(phrase: string): number;
   /** All places of a few of them, by position; spans of the line. */
   placesOf(few: readonly string[]): readonly Place[];
   /** Of a few of them the first places, by position; spans of the document. */
   firstOf(few: readonly string[]): ReadonlyMap<string, readonly Span[]>;
 }
+
+export type Counts = Readonly<Uint32Array>;
 
 export interface Place {
   readonly phrase: string;
@@ -59,9 +63,10 @@ export function createUses(): (document: PolicyDocument, phrases: ReadonlySet<st
   const countAgain = (known: Counted, document: PolicyDocument): Counted | undefined => {
     const changed = changedLine(known.document, document);
     if (!changed) return undefined;
-    const counts = known.counts.slice();
     const matchesIn = searchFor(known.document.paragraphs, known);
     const [gone, come] = [matchesIn(changed.before), matchesIn(changed.after)];
+    if (gone.length + come.length === 0) return { ...known, document };
+    const counts = known.counts.slice();
     add(counts, gone, -1);
     add(counts, come, 1);
     const isAsBefore = (phrase: string): boolean => {
@@ -85,6 +90,7 @@ export function createUses(): (document: PolicyDocument, phrases: ReadonlySet<st
     const wantedOf = (few: readonly string[]) => new Map(few.map((phrase) => [indexes.get(phrase), phrase]));
     const countOf = (phrase: string): number => counts[indexes.get(phrase) ?? -1] ?? 0;
     return {
+      counts,
       countOf,
       placesOf: (few) => {
         const wanted = wantedOf(few);
