@@ -1,5 +1,6 @@
 import type { Related } from '../rules/rule';
 import type { Change } from '../text/change';
+import { memoize } from '../text/memo';
 import type { Span } from '../text/span';
 import type { Diagnostic } from './diagnostic';
 
@@ -117,10 +118,10 @@ function pick({ said, places, related }: Compact, indices: readonly number[]): C
 }
 
 /** For each the index of its first related place, and one more for the end. */
-export function firstRelated(said: readonly Said[]): Int32Array {
+export const firstRelated = memoize((said: readonly Said[]): Int32Array => {
   const firsts = new Int32Array(said.length + 1);
   for (let index = 0; index < said.length; index++) {
     firsts[index + 1] = (firsts[index] as number) + (said[index] as Said).related.length;
   }
   return firsts;
-}
+});

@@ -1,6 +1,6 @@
 import { type PolicyDocument, startOf } from '../../document/document';
 import { footnoteAspect } from '../../document/footnotes/footnotes';
-import { linesWith } from '../../document/lines-with';
+import { linesWhere } from '../../document/lines-with';
 import { pairedMarksOf, type StrayMark, strayMarksOf } from '../../document/paired-marks';
 import type { Paragraph } from '../../document/paragraph';
 import { isPairedMark, Trait } from '../../document/traits';
@@ -47,7 +47,7 @@ export const unpaired: Rule = {
   *check(document) {
     const waiting = new Map<StrayMark['kind'], Lone[]>();
     const lone = new Set<Lone>();
-    for (const line of linesWith(document, Trait.paired)) {
+    for (const line of linesToJudge(document)) {
       const paragraph = document.paragraphs[line] as Paragraph;
       const whole = wholeQuotation(paragraph);
       if (whole !== undefined) {
@@ -77,6 +77,13 @@ export const unpaired: Rule = {
     }
   },
 };
+
+/** Those with a mark that has no partner, and those that may end what was opened before. */
+const linesToJudge = linesWhere(
+  (paragraph) =>
+    (paragraph.traits & Trait.paired) !== 0 &&
+    (strayMarksOf(paragraph).length > 0 || wholeQuotation(paragraph) !== undefined),
+);
 
 interface Lone {
   readonly line: number;
