@@ -17,7 +17,7 @@ const limitGrowth = (): void => {
   setFlagsFromString(`--semi-space-growth-factor=${isLarge ? 2 : 1}`);
 };
 limitGrowth();
-setInterval(limitGrowth, 2000).unref();
+setInterval(limitGrowth, 500).unref();
 
 // An editor that no longer reads has gone, and nobody is left to be told.
 process.stdout.on('error', () => process.exit(1));
