@@ -27,7 +27,8 @@ const LOWEST = RANK.circled;
 /** A list as far as it is read, and what its labels look like. */
 interface OpenList {
   readonly form: LabelForm;
-  readonly first: Occurrence;
+  /** How many items were announced before its first one. */
+  readonly stated: number;
   /** The number of its last item. */
   last: number;
   readonly styles: Set<string>;
@@ -80,10 +81,9 @@ function scan(sequences: Sequences, evenIfDue: boolean): FormChange[] {
       open[below] = undefined;
     }
     const own = open[rank];
+    const stated = sequences.stated[occurrence.order >> 1] as number;
     const list =
-      ordinal === 1 || !own
-        ? { form, first: occurrence, last: ordinal, styles: new Set<string>(), headsText: false }
-        : own;
+      ordinal === 1 || !own ? { form, stated, last: ordinal, styles: new Set<string>(), headsText: false } : own;
     list.last = ordinal;
     list.styles.add(styleOf(occurrence));
     list.headsText ||= headsText(sequences, occurrence);
@@ -164,7 +164,7 @@ function changeOf(run: Run, isDue: boolean): FormChange | undefined {
   if (!isLikeTarget && !isHalf) return undefined;
   const isUnlikeOwn = own === undefined || [...styles].some((style) => !own.styles.has(style));
   const change = { occurrences, to: target.form };
-  const fulfils = sequences.stated[target.first.order >> 1] === occurrences.at(-1)?.label.ordinal;
+  const fulfils = target.stated === occurrences.at(-1)?.label.ordinal;
   const isFromAbove = first !== undefined && RANK[first.label.form] < RANK[target.form];
   // The items of their own list have items of the other form below them, and they have none.
   const isBare =
