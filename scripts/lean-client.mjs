@@ -11,6 +11,7 @@ export const FEATURES_LEFT_OUT = {
   inlineCompletion: 'inlineCompletionProvider',
   inlineValue: 'inlineValueProvider',
   linkedEditingRange: 'linkedEditingRangeProvider',
+  notebook: 'notebookDocumentSync',
   signatureHelp: 'signatureHelpProvider',
   textDocumentContent: 'workspace.textDocumentContent',
   typeDefinition: 'typeDefinitionProvider',
@@ -22,10 +23,18 @@ export const FEATURES_LEFT_OUT = {
  * @type {Readonly<Record<string, readonly (readonly [RegExp, string])[]>>}
  */
 const REWRITTEN = {
-  'languageclient/lib/common/client.js': Object.keys(FEATURES_LEFT_OUT).flatMap((name) => [
-    [new RegExp(`^const ${name}_1 = require\\(.*\\);$`, 'm'), ''],
-    [new RegExp(`^ +this\\.registerFeature\\(new ${name}_1\\.\\w+\\(this\\)\\);$`, 'gm'), ''],
-  ]),
+  'languageclient/lib/common/client.js': [
+    ...Object.keys(FEATURES_LEFT_OUT).flatMap(
+      (name) =>
+        /** @type {[RegExp, string][]} */ ([
+          [new RegExp(`^const ${name}_1 = require\\(.*\\);$`, 'm'), ''],
+          [new RegExp(`^ +this\\.registerFeature\\(new ${name}_1\\.\\w+\\(this\\)\\);$`, 'gm'), ''],
+        ]),
+    ),
+    // No cell of a notebook is handled by a feature of its own.
+    [/^( +hasDedicatedTextSynchronizationFeature\(\w+\) \{).*?^ {4}\}$/ms, '$1 return false; }'],
+    [/notebook_1\.NotebookDocumentSyncFeature\.CellScheme/, "'vscode-notebook-cell'"],
+  ],
   'languageclient/lib/node/main.js': [
     [/^const semver.* = require\(.*\);$/gm, ''],
     [/^ {8}try \{\n {12}this\.checkVersion\(\);\n.*?^ {8}\}\n(?= {4}\})/ms, ''],
