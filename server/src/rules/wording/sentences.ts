@@ -34,7 +34,8 @@ export const sentencesOf = fact((paragraph: Paragraph): readonly Sentence[] => {
   let length = 0;
   let hash = 0;
   for (let at = from; at < end; at++) {
-    if (!isStop(text, at)) {
+    const here = text.charCodeAt(at);
+    if (isChinese(here) || !isStop(text, at)) {
       const unit = wordUnit(text, at);
       if (unit > 0) {
         length++;
@@ -66,14 +67,25 @@ export function wordsOf(text: string): string {
 /** The UTF-16 unit at a place as it is compared; 0 for one that is not. */
 function wordUnit(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  if (unit >= 0x3400 && unit < 0xff00) return unit === ORDINAL ? 0 : unit;
+  if (isChinese(unit)) return unit === ORDINAL ? 0 : unit;
   const narrow = unit > 0xff00 && unit < 0xff5f ? unit - 0xfee0 : unit;
   if (narrow === ZERO) {
     // 08 is 8, and 0.5 is .5.
     return /[0-9.．０-９]/.test(text.charAt(at - 1)) || !/[0-9.．０-９]/.test(text.charAt(at + 1)) ? narrow : 0;
   }
   if (narrow === POINT) return /[0-9０-９]/.test(text.charAt(at + 1)) ? narrow : 0;
-  return narrow === PERCENT || /[\p{L}\p{N}]/u.test(String.fromCharCode(narrow)) ? narrow : 0;
+  return isOfWord(narrow) ? narrow : 0;
+}
+
+const WORD = 1;
+const NO_WORD = 2;
+/** By unit whether it is a letter, a digit or %, as far as it was asked. */
+const kinds = new Uint8Array(0x10000);
+
+function isOfWord(unit: number): boolean {
+  if (kinds[unit] === 0)
+    kinds[unit] = unit === PERCENT || /[\p{L}\p{N}]/u.test(String.fromCharCode(unit)) ? WORD : NO_WORD;
+  return kinds[unit] === WORD;
 }
 
 /** 第8号 is 8号. */
@@ -87,9 +99,11 @@ function isStop(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   if (unit === 0x3002 || unit === 0xff01 || unit === 0xff1f) return true;
   if (unit !== 0x21 && unit !== 0x3f && (unit !== POINT || /[0-9]/.test(text.charAt(at + 1)))) return false;
-  const before = text.charCodeAt(at - 1);
-  return before >= 0x3400 && before < 0xff00;
+  return isChinese(text.charCodeAt(at - 1));
 }
+
+/** A UTF-16 unit of a Chinese character or of another one above the marks. */
+const isChinese = (unit: number): boolean => unit >= 0x3400 && unit < 0xff00;
 
 /** The sentences of a document in order, by what can be looked through fast. */
 interface SentenceTable {
