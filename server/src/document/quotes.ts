@@ -65,12 +65,16 @@ interface OpenMark {
 
 /** The index of the last mark that a character closes; -1 for none. */
 function lastOf(open: readonly OpenMark[], closing: number): number {
-  return open.findLastIndex((mark) => mark.closing === closing);
+  let index = open.length - 1;
+  while (index >= 0 && open[index]?.closing !== closing) index--;
+  return index;
 }
 
 /** Puts quotations in order, and tells each the one around it. */
 function nested(quotations: Mutable<Quotation>[]): readonly Quotation[] {
-  quotations.sort((a, b) => a.span.start - b.span.start);
+  // One that holds others comes behind them: it closes last.
+  const isInOrder = quotations.every(({ span }, index) => span.start > (quotations[index - 1]?.span.start ?? -1));
+  if (!isInOrder) quotations.sort((a, b) => a.span.start - b.span.start);
   let outer: Quotation | undefined;
   for (const quotation of quotations) {
     while (outer && outer.span.end <= quotation.span.start) outer = outer.outer;

@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../../document/document';
 import { type LabelForm, RANK } from '../../document/labels';
+import { linesWhere } from '../../document/lines-with';
 import type { ListItem } from '../../document/numbering/lists';
 import { numberingOf } from '../../document/numbering/numbering';
 import { isApartOf } from '../../document/numbering/sequences';
@@ -31,15 +32,17 @@ interface OpenGroup extends Group {
 /** Lower forms do not make levels. */
 const LOWEST = RANK['bracketed-arabic'];
 
+const linesWithLabels = linesWhere(({ labels }) => labels.length > 0);
+
 /** The headings of a document in order, those that fit in no list included. */
 export const headingsOf = memoize((document: PolicyDocument): readonly Heading[] => {
   const listed = numberingOf(document).flatMap(({ form, items }) => items.map((item): Heading => ({ form, item })));
   const known = new Set(listed.filter(({ item }) => !item.label.glued).map(({ item }) => item.line));
   const isApart = isApartOf(document);
   const others: Heading[] = [];
-  for (const [line, { labels }] of document.paragraphs.entries()) {
-    if (labels.length === 0 || known.has(line) || isApart(line)) continue;
-    const label = labels.find(({ glued, optional }) => !glued && !optional);
+  for (const line of linesWithLabels(document)) {
+    if (known.has(line) || isApart(line)) continue;
+    const label = document.paragraphs[line]?.labels.find(({ glued, optional }) => !glued && !optional);
     if (label) others.push({ form: label.form, item: { label, line, step: 'ignored', meant: label.ordinal } });
   }
   return [...listed, ...others]

@@ -24,8 +24,9 @@ export function bareSlips(document: PolicyDocument, tokens: Tokens, background: 
   for (const paragraph of document.paragraphs) tokens.boundariesOf(paragraph);
   if (!document.paragraphs.some((paragraph) => tokens.isPending(paragraph))) suspect(document, tokens, background);
   const found: Suspect[] = [];
-  for (const [line, paragraph] of document.paragraphs.entries()) {
-    for (const one of suspects.get(paragraph) ?? NONE) found.push({ ...one, span: spanIn(document, line, one.span) });
+  for (let line = 0; line < document.paragraphs.length; line++) {
+    for (const one of suspects.get(document.paragraphs[line] as Paragraph) ?? NONE)
+      found.push({ ...one, span: spanIn(document, line, one.span) });
   }
   if (found.length === 0) return [];
   const { countOf, firstOf } = lookForSuspects(

@@ -22,24 +22,33 @@ export function createModels(models: readonly string[]): (phrase: string) => rea
     add(table, keyOf(model, 0, model.length, model.length), index);
   }
   return (phrase) => {
-    let found = NONE;
-    const look = (key: number): void => {
-      for (let place = firstOf(table, key); place > 0; place = table.nexts[place] as number) {
-        if (table.keys[place] !== key) continue;
-        const model = models[table.models[place] as number] as string;
-        const edit = oneEditOf(phrase, model);
-        if (edit && !found.some((near) => near.model === model)) found = [...found, { model, edit }];
-      }
-    };
     const { length } = phrase;
+    let found = NONE;
     for (let size = length - 1; size <= length + 1; size++) {
       // What phrase and model share, were the edit in the model's second half, or in its first.
-      look(keyOf(phrase, 0, size >> 1, size));
-      look(keyOf(phrase, length - (size - (size >> 1)), length, size));
+      found = withThoseBy(keyOf(phrase, 0, size >> 1, size), found, phrase, models, table);
+      found = withThoseBy(keyOf(phrase, length - (size - (size >> 1)), length, size), found, phrase, models, table);
     }
-    look(keyOf(swapMiddle(phrase), 0, length, length));
-    return found;
+    return withThoseBy(keyOf(phrase, 0, length, length, length >> 1), found, phrase, models, table);
   };
+}
+
+/** What was found with the models that have a part with a key and are one edit from a phrase. */
+function withThoseBy(
+  key: number,
+  found: readonly NearMiss[],
+  phrase: string,
+  models: readonly string[],
+  table: Table,
+): readonly NearMiss[] {
+  let all = found;
+  for (let place = firstOf(table, key); place > 0; place = table.nexts[place] as number) {
+    if (table.keys[place] !== key) continue;
+    const model = models[table.models[place] as number] as string;
+    const edit = oneEditOf(phrase, model);
+    if (edit && !all.some((near) => near.model === model)) all = [...all, { model, edit }];
+  }
+  return all;
 }
 
 const NONE: readonly NearMiss[] = [];
@@ -71,16 +80,17 @@ const chainOf = ({ shift }: Table, key: number): number => Math.imul(key, 0x85eb
 
 const firstOf = (table: Table, key: number): number => table.firsts[chainOf(table, key)] as number;
 
-/** A hash of a part of a model of so many units. What is found by it is compared in full. */
-function keyOf(text: string, start: number, end: number, size: number): number {
+/**
+ * A hash of a part of a model of so many units. What is found by it is compared in full.
+ * @param swapped the offset of a unit that changes places with the one before it
+ */
+function keyOf(text: string, start: number, end: number, size: number, swapped = -1): number {
   let hash = size;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1) ^ (hash >>> 15);
+  for (let at = start; at < end; at++) {
+    const from = at === swapped ? at - 1 : at === swapped - 1 ? swapped : at;
+    hash = Math.imul(hash ^ text.charCodeAt(from), 0x9e3779b1) ^ (hash >>> 15);
+  }
   return hash;
-}
-
-function swapMiddle(phrase: string): string {
-  const middle = phrase.length >> 1;
-  return phrase.slice(0, middle - 1) + phrase.charAt(middle) + phrase.charAt(middle - 1) + phrase.slice(middle + 1);
 }
 
 /**

@@ -96,8 +96,9 @@ export function createUses(): (document: PolicyDocument, phrases: ReadonlySet<st
         const wanted = wantedOf(few);
         const find = matchesIn();
         const places: Place[] = [];
-        for (const [line, paragraph] of document.paragraphs.entries())
-          for (const place of placesIn(find(paragraph), line, wanted)) places.push(place);
+        const { paragraphs } = document;
+        for (let line = 0; line < paragraphs.length; line++)
+          for (const place of placesIn(find(paragraphs[line] as Paragraph), line, wanted)) places.push(place);
         return places;
       },
       firstOf: (few) => {
