@@ -35,6 +35,14 @@ const REWRITTEN = {
     [/^( +hasDedicatedTextSynchronizationFeature\(\w+\) \{).*?^ {4}\}$/ms, '$1 return false; }'],
     [/notebook_1\.NotebookDocumentSyncFeature\.CellScheme/, "'vscode-notebook-cell'"],
   ],
+  // It asks the feature for notebooks what it has sent: nothing.
+  'languageclient/lib/common/diagnostic.js': [
+    [
+      /client\.getFeature\(\w+\.NotebookDocumentSyncRegistrationType\.method\)/,
+      '((none) => ({ onOpenNotificationSent: none, onChangeNotificationSent: none, onSaveNotificationSent: none, ' +
+        'onCloseNotificationSent: none }))(() => ({ dispose() {} }))',
+    ],
+  ],
   'languageclient/lib/node/main.js': [
     [/^const semver.* = require\(.*\);$/gm, ''],
     [/^ {8}try \{\n {12}this\.checkVersion\(\);\n.*?^ {8}\}\n(?= {4}\})/ms, ''],
