@@ -9,6 +9,13 @@ describe('wording/repeated-sentence', () => {
     check(repeatedSentence, `修桥。${sentence}。[|${sentence}。|]\n铺路。[|${sentence}！|]`);
   });
 
+  it('compares the words without the numbers of footnotes, whole or damaged', () => {
+    for (const mark of ['［2］', '［2', '2］', '[12]', '［１３］', '［2、3］', '⑤', '']) {
+      check(repeatedSentence, `修桥${sentence}［1］。\n[|修桥${sentence}${mark}。|]`);
+    }
+    check(repeatedSentence, `修桥2座${sentence}。\n修桥3座${sentence}。\n修桥［2024］${sentence}。`);
+  });
+
   it('says where the sentence stands first', () => {
     const [finding] = findingsOf(repeatedSentence, `甲\n修桥。${sentence}。\n铺路。${sentence}。`);
     strictEqual(finding?.message, '这句话前面已经写过（第2行）。请删去一处，或改写其中一处。');

@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../../document/document';
 import { fact } from '../../document/fact';
+import { CIRCLED, CLOSING_BRACKETS, OPENING_BRACKETS } from '../../document/footnotes/marks';
 import { openingLabel, type Paragraph } from '../../document/paragraph';
 import { changedLine, derive } from '../../document/versions';
 import type { Span } from '../../text/span';
@@ -54,7 +55,7 @@ export const sentencesOf = fact((paragraph: Paragraph): readonly Sentence[] => {
   return sentences.length > 0 ? sentences : NONE;
 });
 
-/** What is compared of a sentence: no marks, no blanks, nothing else that is put right without asking. */
+/** What is compared of a sentence: no marks, no blanks, no numbers of footnotes, nothing that is put right without asking. */
 export function wordsOf(text: string): string {
   let words = '';
   for (let at = 0; at < text.length; at++) {
@@ -69,12 +70,22 @@ function wordUnit(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   if (isChinese(unit)) return unit === ORDINAL ? 0 : unit;
   const narrow = unit > 0xff00 && unit < 0xff5f ? unit - 0xfee0 : unit;
+  if (narrow >= ZERO && narrow <= NINE && isOfMark(text, at)) return 0;
   if (narrow === ZERO) {
     // 08 is 8, and 0.5 is .5.
     return /[0-9.．０-９]/.test(text.charAt(at - 1)) || !/[0-9.．０-９]/.test(text.charAt(at + 1)) ? narrow : 0;
   }
-  if (narrow === POINT) return /[0-9０-９]/.test(text.charAt(at + 1)) ? narrow : 0;
+  if (narrow === POINT) return DIGIT.test(text.charAt(at + 1)) ? narrow : 0;
   return isOfWord(narrow) ? narrow : 0;
+}
+
+/** Whether a digit belongs to the number of a footnote mark, which may have lost one of its brackets. */
+function isOfMark(text: string, at: number): boolean {
+  let start = at;
+  while (at - start <= LONGEST_NUMBER && DIGIT.test(text.charAt(start - 1))) start--;
+  let end = at + 1;
+  while (end - start <= LONGEST_NUMBER && DIGIT.test(text.charAt(end))) end++;
+  return end - start <= LONGEST_NUMBER && (OPENING.test(text.charAt(start - 1)) || CLOSING.test(text.charAt(end)));
 }
 
 const WORD = 1;
@@ -83,16 +94,26 @@ const NO_WORD = 2;
 const kinds = new Uint8Array(0x10000);
 
 function isOfWord(unit: number): boolean {
-  if (kinds[unit] === 0)
-    kinds[unit] = unit === PERCENT || /[\p{L}\p{N}]/u.test(String.fromCharCode(unit)) ? WORD : NO_WORD;
+  if (kinds[unit] === 0) {
+    const character = String.fromCharCode(unit);
+    const isWord = /[\p{L}\p{N}%]/u.test(character) && !IS_CIRCLED.test(character);
+    kinds[unit] = isWord ? WORD : NO_WORD;
+  }
   return kinds[unit] === WORD;
 }
+
+/** So many digits the number of a footnote mark has at most. */
+const LONGEST_NUMBER = 3;
+const DIGIT = /[0-9０-９]/;
+const OPENING = new RegExp(`[${OPENING_BRACKETS}]`);
+const IS_CIRCLED = new RegExp(`[${CIRCLED}]`);
+const CLOSING = new RegExp(`[${CLOSING_BRACKETS}]`);
 
 /** 第8号 is 8号. */
 const ORDINAL = 0x7b2c;
 const ZERO = 0x30;
+const NINE = 0x39;
 const POINT = 0x2e;
-const PERCENT = 0x25;
 
 /** Whether a sentence ends at a place: with 。！ or ？, or with what is put right to one of them. */
 function isStop(text: string, at: number): boolean {
