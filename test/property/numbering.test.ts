@@ -156,25 +156,16 @@ describe('the numbering of generated outlines', function () {
     );
   });
 
-  it('is repaired once and for all, with no new finding and not a word changed beside the labels', () => {
-    let left = 0;
+  it('is repaired once and for all, with nothing left to warn of and not a word changed beside the labels', () => {
     fc.assert(
       fc.property(damaged, (text) => {
-        const document = service.parse(text);
-        const edits = service.fixAll(document);
-        const fixed = applyEdits(text, edits);
-        deepStrictEqual(newsOf(document, edits), []);
+        const fixed = fixAll(text);
+        deepStrictEqual(findings(fixed), []);
         strictEqual(fixAll(fixed), fixed);
         deepStrictEqual(words(fixed), words(text));
-        // A slip is left where its repair would bring up something else.
-        const repaired = service.parse(fixed);
-        const slips = service.diagnose(repaired).filter(isSlip);
-        if (slips.length > 0) left++;
-        for (const { message, fixes } of slips) ok(newsOf(repaired, fixes?.()[0]?.edits ?? []).length > 0, message);
       }),
       LIMITS,
     );
-    ok(left <= LIMITS.numRuns / 200, `${left} of ${LIMITS.numRuns}`);
   });
 
   it('has no new finding when all lists are numbered through', () => {

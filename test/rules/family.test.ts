@@ -10,6 +10,11 @@ const namesOf = (text: string): string[] => {
   return service.diagnose(document).map(({ rule, span }) => `${rule} @${service.toRange(document, span).start.line}`);
 };
 
+const warningsOf = (text: string): string[] =>
+  service
+    .diagnose(service.parse(text))
+    .flatMap(({ severity, message }) => (severity === 'warning' || severity === 'error' ? [message] : []));
+
 /** The findings of a rule, and each way that is offered to repair the first of them. */
 const offered = (text: string, rule: string) => {
   const finding = service.diagnose(service.parse(text)).find((one) => one.rule === rule);
@@ -96,6 +101,16 @@ describe('a repair that is done without asking', () => {
   it('is not done together with another, if both bring up what neither does by itself', () => {
     const text = '（一）稳增长，详见第（五）部分。\n　　一、征收\n（五）防风险\n（五）惠民生';
     ok(!namesOf(fixAll(text)).includes('numbering/dangling-reference @0'));
+  });
+
+  it('is the last resort where it brings something up: all is repaired that is left, if no warning is left by it', () => {
+    const text =
+      '一、稳增长\n二、促改革\n（三）修桥\n（一）铺路\n三、惠民生\n（一）治水\n四、防风险\n（二）植树\n（三）通车\n五、强产业';
+    const [first] = offered(text, 'numbering/disordered');
+    strictEqual(first?.safety, 'unsafe');
+    ok(namesOf(first.text).some((name) => !namesOf(text).includes(name)));
+    deepStrictEqual(warningsOf(fixAll(text)), []);
+    strictEqual(fixAll(fixAll(text)), fixAll(text));
   });
 
   it('is left to choose where there are too many to try', () => {

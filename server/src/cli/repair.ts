@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../document/document';
-import { fixAll } from '../features/fix-all';
+import { repairInRounds } from '../features/repair-in-rounds';
 import { preferredFix } from '../rules/rule';
 import type { PolicyService } from '../service';
 import type { Edit } from '../text/span';
@@ -29,22 +29,11 @@ export function repair(service: PolicyService, input: Input, daring: Daring): Re
   return { document: service.parse(text, document), bytes, places: edits.length };
 }
 
-/** Repairs everything, whatever that brings up. */
+/** Repairs everything by the first repair of each finding, whatever that brings up. */
 const repairBoldly = (service: PolicyService, document: PolicyDocument): Edit[] =>
-  fixAll(
+  repairInRounds(
     document,
-    (one) => dared(service, one),
-    () => true,
+    service.diagnose,
+    (one) => service.diagnose(one).map((diagnostic) => preferredFix(diagnostic)?.edits ?? []),
     () => false,
   );
-
-/** The findings with their first repairs taken for safe. */
-function dared(service: PolicyService, document: PolicyDocument): ReturnType<PolicyService['diagnose']> {
-  return service.diagnose(document).map((diagnostic) => ({
-    ...diagnostic,
-    preferred: () => {
-      const fix = preferredFix(diagnostic);
-      return fix && { ...fix, safety: 'safe' };
-    },
-  }));
-}

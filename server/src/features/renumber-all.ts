@@ -4,7 +4,7 @@ import { RULES } from '../rules/index';
 import { DEFAULT_SETTINGS } from '../settings';
 import type { Edit } from '../text/span';
 import { createDiagnosis } from './diagnosis';
-import { repairInRounds } from './fix-all';
+import { repairInRounds } from './repair-in-rounds';
 
 const diagnosisOf = createDiagnosis(RULES, { ...DEFAULT_SETTINGS, segmenter: 'off' }, {});
 

@@ -71,7 +71,12 @@ function repairsOf(trial: Trial, proposed: () => readonly Fix[]): Required<Pick<
   return { fixes, preferred };
 }
 
-const unsafe = ({ title, edits }: Fix): Fix => ({ title, safety: 'unsafe', edits });
+const unsafe = ({ title, edits, isLastResort }: Fix): Fix => ({
+  title,
+  safety: 'unsafe',
+  edits,
+  ...(isLastResort && { isLastResort }),
+});
 
 /** Units of text, with some for each line and each problem, times problems: more repairs take seconds to try. */
 const MOST_WORK = 5_000_000;
@@ -93,7 +98,8 @@ function plainWay(trial: Trial, fix: Fix): Fix | undefined {
 }
 
 /** A repair that brings something up, with what follows from it; or else not safe. */
-const otherWay = (trial: Trial, fix: Fix): Fix => withConsequences(trial, fix) ?? unsafe(fix);
+const otherWay = (trial: Trial, fix: Fix): Fix =>
+  withConsequences(trial, fix) ?? unsafe({ ...fix, isLastResort: fix.safety === 'safe' && isOfNumbers(trial.rule) });
 
 /** Numbers follow from one another; what follows from a footnote that is changed, a person has to say. */
 const isOfNumbers = (rule: string): boolean => rule.startsWith('numbering/');

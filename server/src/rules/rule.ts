@@ -44,6 +44,8 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** What to do instead where this brings something up; for rules whose family tries that. */
   readonly otherwise?: () => Fix;
+  /** Not safe only because it brings something up: where all else is done, it may lead to a document with less to warn of. */
+  readonly isLastResort?: boolean;
 }
 
 /**

@@ -23,7 +23,7 @@ describe('the number of a document alone on a line', () => {
 describe('half-width marks', () => {
   it('behind Chinese text and figures become full-width', () => {
     check(halfWidthMark, '增长8%[|,|]护林[|!|]“清河”[|;|]《护林》[|:|]', '增长8%，护林！“清河”；《护林》：');
-    check(halfWidthMark, '一是护林[|,|] 二是清河。');
+    check(halfWidthMark, '一是护林[|, |]二是清河[|,|]  三是修桥。', '一是护林，二是清河，  三是修桥。');
     check(
       halfWidthMark,
       '第一[|,|]清河。“大家都来护林[|!|]”**重点任务[|:|]**',
@@ -98,6 +98,8 @@ describe('dashes, ellipses and blanks', () => {
   it('are blanks only in prose', () => {
     const long = '治理河道三条，栽植树木一万株，建设绿廊八条，改造公园六座，群众更加满意。';
     check(strayBlank, `${long}护[| |]林。`, `${long}护林。`);
+    check(strayBlank, `${long}护林[| |]、修桥。`, `${long}护林、修桥。`);
+    strictEqual(findingsOf(strayBlank, `${long}护林， 、修桥。`)[0]?.fixes?.()[0]?.safety, 'unsafe');
     check(strayBlank, `县长 张三\n第五条 ${long}\n${long}立“清河护林 造福百姓”牌。\n甲 乙 丙 丁 戊，${long}`);
   });
 });

@@ -40,7 +40,7 @@ export const imprint: Rule = {
       const { end, text } = paragraphs[copies] as Paragraph;
       const last = text.charAt(end - 1);
       // What ends in another mark is no list of offices.
-      if (!/[。：:！？]/.test(last)) {
+      if (!/[。：:！？….．·]/.test(last)) {
         const span = spanIn(document, copies, { start: end - 1, end });
         yield {
           span,

@@ -11,7 +11,7 @@ export const strayBlank: Rule = {
   rationale:
     '正文一段之内不用空格，多余的空格是排版、复制留下的，会让检索和核对落空。只检查一段以上的正文：' +
     '标题、署名、名单、表格、目录里的空格是有意的，引号、书名号、括号里的空格可能隔开两句口号，条款序号后面的空格是规定的，都不报告。' +
-    '标点旁的空格可以自动删去，汉字之间的由人定夺。',
+    '标点旁的空格可以自动删去，汉字之间、两个点号之间的由人定夺。',
   sources: ['GB/T 15834-2011 5.1（标点的位置）', '党政机关公文正文的通行排法'],
   severity: 'information',
   examples: {
@@ -29,22 +29,25 @@ export const strayBlank: Rule = {
   },
   check: inParagraphs(Trait.blank, function* (paragraph) {
     if (!isBody(paragraph)) return;
-    const { text, end } = paragraph;
+    const { text } = paragraph;
     BLANK.lastIndex = openingLabel(paragraph)?.span.end ?? paragraph.start;
     const from = BLANK.lastIndex;
-    for (let match = BLANK.exec(text); match && match.index < end; match = BLANK.exec(text)) {
+    for (let match = BLANK.exec(text); match && match.index < paragraph.end; match = BLANK.exec(text)) {
       const { 0: blanks, index: start } = match;
-      if (start - from <= LONGEST_LABEL && !/[，。；、]/.test(text.slice(from, start))) continue;
+      if (start - from <= LONGEST_LABEL && !/[，。；、,;]/.test(text.slice(from, start))) continue;
       if (isEnclosed(text, start)) continue;
-      const isBesideMark = MARK.test(text.charAt(start - 1)) || MARK.test(text.charAt(start + blanks.length));
+      const end = start + blanks.length;
+      const [before, after] = [text.charAt(start - 1), text.charAt(end)];
+      // Between two stops something else is gone, too.
+      const isCertain = (MARK.test(before) || MARK.test(after)) && !(STOP.test(before) && STOP.test(after));
       yield {
-        span: { start, end: start + blanks.length },
+        span: { start, end },
         message: '正文里多了空格，请删去。',
         fixes: () => [
           {
             title: '删去空格',
-            safety: isBesideMark ? 'safe' : 'unsafe',
-            edits: [{ span: { start, end: start + blanks.length }, newText: '' }],
+            safety: isCertain ? 'safe' : 'unsafe',
+            edits: [{ span: { start, end }, newText: '' }],
           },
         ],
       };
@@ -52,8 +55,12 @@ export const strayBlank: Rule = {
   }),
 };
 
+// The one blank behind a half-width mark goes with that (punctuation/half-width-mark).
 const BLANK =
-  /(?<=[\p{Script=Han}，。；：、？！”’》）])[ \t\u3000\u00a0\u2002\u2003\u2009]+(?=[\p{Script=Han}，。；：、？！“‘《（”’》）])/gu;
+  /(?:(?<=[\p{Script=Han}，。；：、？！”’》）])|(?<=[\p{Script=Han}”’》）][,;:?!])(?! [\p{Script=Han}“‘《（]))[ \t\u3000\u00a0\u2002\u2003\u2009]+(?=[\p{Script=Han}，。；：、？！“‘《（”’》）])/gu;
+/** What divides prose, also where it is half-width by mistake. */
+const COMMA = /[，。；]|(?<=[\p{Script=Han}”’》）])[,;]/gu;
+const STOP = /[，。；：、？！,;:?!]/;
 const MARK = /[，。；：、？！”’》）“‘《（]/;
 
 /** What stands before the first blank of a paragraph can be a label or a heading up to this length. */
@@ -66,7 +73,7 @@ function isBody(paragraph: Paragraph): boolean {
   const { text, start, end } = paragraph;
   if (end - start < SHORTEST_BODY || isMarkup(paragraph)) return false;
   const content = text.slice(start, end);
-  return (content.match(/[，。；]/g)?.length ?? 0) >= 2 && (content.match(BLANK)?.length ?? 0) <= MOST_BLANKS;
+  return (content.match(COMMA)?.length ?? 0) >= 2 && (content.match(BLANK)?.length ?? 0) <= MOST_BLANKS;
 }
 
 /** Whether an offset lies within quotation marks, title marks or brackets, by those before it; half-width ones are meant too. */
