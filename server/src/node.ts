@@ -22,6 +22,13 @@ setInterval(limitGrowth, 500).unref();
 // An editor that no longer reads has gone, and nobody is left to be told.
 process.stdout.on('error', () => process.exit(1));
 
+// Behind a message of negative length the reader never finds the next one, so the editor has to start the server anew.
+// In a message itself no line ends behind the number: JSON writes that as \r\n.
+process.stdin.on('data', (bytes: Buffer) => {
+  const at = bytes.indexOf('Content-Length: -');
+  if (at >= 0 && /^[^\n]*-\d+\r\n/.test(bytes.toString('latin1', at, at + 40))) process.exit(1);
+});
+
 startServer(
   createConnection(ProposedFeatures.all),
   { background: NODE_BACKGROUND },

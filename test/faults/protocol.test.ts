@@ -1,4 +1,4 @@
-import { deepStrictEqual, doesNotMatch } from 'node:assert/strict';
+import { deepStrictEqual, doesNotMatch, strictEqual } from 'node:assert/strict';
 import { endServersAfterEach, initialize, open, type ServerProcess, startServerProcess } from './server-process';
 
 const REPORT = '一、稳增长\n二、促改革\n四、惠民生\n';
@@ -109,6 +109,15 @@ describe('the server process', () => {
       await answersAsBefore(server);
     });
   }
+
+  it('ends after a message of negative length, behind which it would hear nothing, to be started anew', async () => {
+    const server = await startServerProcess();
+    await initialize(server);
+    await open(server, URI, `${REPORT}请求头写作Content-Length: -5\r\n。`);
+    server.write('Content-Length: -5\r\n\r\n{}');
+    strictEqual(await server.ended, 1);
+    strictEqual(server.complaints(), '');
+  });
 
   it('goes on after a document of 50 MB that comes in one message', async () => {
     const server = await startServerProcess();

@@ -1,7 +1,7 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import fc from 'fast-check';
 import type { PolicyDocument } from '../../server/src/document/document';
-import type { Diagnostic } from '../../server/src/features/diagnostic';
+import { isWarning } from '../../server/src/features/diagnostic';
 import { renumberAll } from '../../server/src/features/renumber-all';
 import { newsAfter } from '../../server/src/rules/news';
 import { createPolicyService } from '../../server/src/service';
@@ -11,27 +11,26 @@ import { type Line, outline, render } from './outlines';
 
 const service = createPolicyService({ rules: { footnotes: 'off', slogans: 'off' } });
 
-/** A list that lost all items but one is a matter of taste. */
-const isSlip = ({ severity }: Diagnostic): boolean => severity === 'warning' || severity === 'error';
-
 const findings = (text: string): string[] => {
   const document = service.parse(text);
   return service
     .diagnose(document)
-    .filter(isSlip)
+    .filter(isWarning)
     .map(({ rule, span, message }) => `${rule} @${service.toRange(document, span).start.line} ${message}`);
 };
 
 const fixAll = (text: string): string => applyEdits(text, service.fixAll(service.parse(text)));
 
-/** What is found after edits and was not before. */
-function newsOf(document: PolicyDocument, edits: readonly Edit[]): string[] {
+/** What is warned of after edits and was not before. */
+function warnedOf(document: PolicyDocument, edits: readonly Edit[]): string[] {
   const after = service.parse(applyEdits(document.text, edits));
   const [before, behind] = [
     { document, found: service.diagnose(document) },
     { document: after, found: service.diagnose(after) },
   ];
-  return newsAfter(before, edits, behind).map(({ rule, message }) => `${rule} ${message}`);
+  return newsAfter(before, edits, behind)
+    .filter(isWarning)
+    .map(({ rule, message }) => `${rule} ${message}`);
 }
 
 /** The words of a text without anything that can be a label. */
@@ -168,11 +167,11 @@ describe('the numbering of generated outlines', function () {
     );
   });
 
-  it('has no new finding when all lists are numbered through', () => {
+  it('has nothing new to warn of when all lists are numbered through', () => {
     fc.assert(
       fc.property(damaged, (text) => {
         const document = service.parse(text);
-        deepStrictEqual(newsOf(document, renumberAll(document)), []);
+        deepStrictEqual(warnedOf(document, renumberAll(document)), []);
       }),
       fewer(2),
     );

@@ -11,6 +11,11 @@ export interface Diagnostic extends Finding {
   readonly severity: Severity;
 }
 
+export const isWarning = ({ severity }: Diagnostic): boolean => severity === 'warning' || severity === 'error';
+
+/** Tells how items stand in one another, as that one of them is alone: true of the document, and no slip. */
+export const isRemarkOnNumbering = (one: Diagnostic): boolean => !isWarning(one) && one.rule.startsWith('numbering/');
+
 /** Makes diagnostics of the findings of a rule; undefined for a rule that is off. */
 export function diagnosticOf(rule: Rule, { rules }: Settings): ((finding: Finding) => Diagnostic) | undefined {
   const { id } = rule;

@@ -3,7 +3,7 @@ import { newsAfter, type Report } from '../rules/news';
 import { type Fix, preferredFix } from '../rules/rule';
 import { composeEdits } from '../text/compose';
 import { applyEdits, type Edit } from '../text/span';
-import type { Diagnostic } from './diagnostic';
+import { type Diagnostic, isRemarkOnNumbering, isWarning } from './diagnostic';
 import { repairInRounds } from './repair-in-rounds';
 
 type Diagnose = (document: PolicyDocument) => readonly Diagnostic[];
@@ -42,7 +42,7 @@ export function fixAll(
 
 /**
  * The first of some fixes by which, with all that is safe behind it, there are fewer warnings and nothing new but
- * remarks on the numbering: that an item stands alone now.
+ * remarks on the numbering.
  */
 function lastResort(
   document: PolicyDocument,
@@ -56,11 +56,9 @@ function lastResort(
     const all = composeEdits(document.text.length, [edits, repair(tried)]);
     const repaired = parse(applyEdits(document.text, all), document);
     const after = { document: repaired, found: diagnose(repaired) };
-    if (warningsOf(after) < warningsOf(before) && newsAfter(before, all, after).every(isRemark)) return all;
+    if (warningsOf(after) < warningsOf(before) && newsAfter(before, all, after).every(isRemarkOnNumbering)) return all;
   }
   return undefined;
 }
 
-const isWarning = ({ severity }: Diagnostic): boolean => severity === 'warning' || severity === 'error';
-const isRemark = (one: Diagnostic): boolean => !isWarning(one) && one.rule.startsWith('numbering/');
 const warningsOf = ({ found }: Report<Diagnostic>): number => found.filter(isWarning).length;

@@ -25,15 +25,16 @@ export function repairInRounds(
   counts: (news: Diagnostic) => boolean = () => true,
 ): Edit[] {
   let trials = 0;
+  const before = { document, found: diagnose(document) };
   const rounds: Edit[][] = [];
   const seen = new Set([document.text]);
   let current = document;
   while (rounds.length < MOST_ROUNDS) {
-    const before = { document: current, found: diagnose(current) };
     const edits = harmlessOf(inOrder(repairsOf(current)), [], (some) => {
       if (++trials > MOST_TRIALS) return false;
-      const tried = parse(applyEdits(before.document.text, some), before.document);
-      return newsAfter(before, some, { document: tried, found: diagnose(tried) }).every((one) => !counts(one));
+      const tried = parse(applyEdits(current.text, some), current);
+      const all = composeEdits(document.text.length, [...rounds, some]);
+      return newsAfter(before, all, { document: tried, found: diagnose(tried) }).every((one) => !counts(one));
     });
     const next = parse(applyEdits(current.text, edits), current);
     // Also where nothing is left to do; and two repairs that undo each other must not go on for ever.

@@ -35,7 +35,7 @@ export const strayBlank: Rule = {
     for (let match = BLANK.exec(text); match && match.index < paragraph.end; match = BLANK.exec(text)) {
       const { 0: blanks, index: start } = match;
       if (start - from <= LONGEST_LABEL && !/[，。；、,;]/.test(text.slice(from, start))) continue;
-      if (isEnclosed(text, start)) continue;
+      if (isOpen(text.slice(from, start))) continue;
       const end = start + blanks.length;
       const [before, after] = [text.charAt(start - 1), text.charAt(end)];
       // Between two stops something else is gone, too.
@@ -76,13 +76,8 @@ function isBody(paragraph: Paragraph): boolean {
   return (content.match(COMMA)?.length ?? 0) >= 2 && (content.match(BLANK)?.length ?? 0) <= MOST_BLANKS;
 }
 
-/** Whether an offset lies within quotation marks, title marks or brackets, by those before it; half-width ones are meant too. */
-function isEnclosed(text: string, at: number): boolean {
-  let isInside = false;
-  for (const mark of text.slice(Math.max(0, at - 60), at)) {
-    if (mark === '"') isInside = !isInside;
-    else if ('“《（‘(<'.includes(mark)) isInside = true;
-    else if ('”》）’)>'.includes(mark)) isInside = false;
-  }
-  return isInside;
-}
+/** Paired marks, whichever half: some are straight, half-width or the wrong way round, and put right elsewhere. */
+const FAMILIES: readonly RegExp[] = [/[“”"]/g, /[‘’]/g, /[《》<>]/g, /[（）()]/g];
+
+/** Whether one of the paired marks in a text is still open at its end. */
+const isOpen = (text: string): boolean => FAMILIES.some((family) => (text.match(family)?.length ?? 0) % 2 === 1);
