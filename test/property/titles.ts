@@ -160,9 +160,10 @@ function keepsCharacters({ text, edits }: Repair): void {
 
 /** Lines may change places, and numbers. */
 function keepsWords({ text, edits }: Repair): void {
+  // A definition may stand behind another on its line.
   const wordsOf = (whole: string): string[] =>
     whole
-      .split('\n')
+      .split(/\n|(?<=[。！？])/)
       .map((line) => line.replace(/^\s*[一二三四五六七八九十百]+、|[\p{Nd}①-⑳㉑-㉟㊱-㊿\s]/gu, ''))
       .sort();
   deepStrictEqual(wordsOf(applyEdits(text, edits)), wordsOf(text));

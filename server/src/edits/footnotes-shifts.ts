@@ -2,6 +2,7 @@ import type { PolicyDocument } from '../document/document';
 import type { Definition, Mark } from '../document/footnotes/model';
 import { pairingsOf } from '../document/footnotes/pairing';
 import { partAt, partsOf } from '../document/footnotes/parts';
+import { citeAlike } from '../document/footnotes/recited';
 import type { Edit } from '../text/span';
 import { renumber } from './footnotes';
 import { insertDefinition } from './footnotes-definitions';
@@ -67,12 +68,18 @@ export function makeRoom(document: PolicyDocument, mark: Mark, definition: Defin
 }
 
 /**
- * Makes a mark that has no definition the footnote with this number: it is renumbered and defined,
- * and every mark and definition from that number on moves up by one.
+ * Makes a mark that has no definition the footnote with this number: it is renumbered and defined, with it those by
+ * which its words are cited again, and every mark and definition from that number on moves up by one.
  */
 export function insertFootnote(document: PolicyDocument, mark: Mark, number: number): Attempt {
+  const isOne = (item: Mark | Definition): boolean =>
+    item === mark ||
+    (!('label' in item) &&
+      item.number === mark.number &&
+      item.span.start > mark.span.start &&
+      citeAlike(document, mark, item));
   return [
-    ...renumberSome(document, (item) => (item === mark ? number : item.number + (item.number >= number ? 1 : 0))),
+    ...renumberSome(document, (item) => (isOne(item) ? number : item.number + (item.number >= number ? 1 : 0))),
     insertDefinition(document, mark, number),
   ];
 }

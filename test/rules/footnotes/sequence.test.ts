@@ -68,6 +68,16 @@ describe('footnotes/repeated', () => {
     );
   });
 
+  it('reports a term that is cited by the number of another once, however often it is', () => {
+    check(
+      repeated,
+      '推进“链长制”［1］，建设绿廊［2］，推进“一窗办”[|［1］|]，疏浚湖链［3］，继续推进“一窗办”［1］。\n名词解释\n' +
+        '1.链长制：指负责人任链长。\n2.绿廊：指沿湖林带。\n3.湖链：指相连的湖泊。',
+      '推进“链长制”［1］，建设绿廊［2］，推进“一窗办”［3］，疏浚湖链［4］，继续推进“一窗办”［3］。\n名词解释\n' +
+        '1.链长制：指负责人任链长。\n2.绿廊：指沿湖林带。\n3.“一窗办”：\n4.湖链：指相连的湖泊。',
+    );
+  });
+
   it('leaves a term cited again alone', () => {
     check(repeated, CLEAN.replace('推行“渔光互补”', '推行“绿廊”［2］和“渔光互补”'));
   });

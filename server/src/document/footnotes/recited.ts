@@ -120,6 +120,10 @@ export function endAlike({ before }: MarkContext, other: MarkContext): boolean {
   return before.length >= ALIKE && other.before.endsWith(before.slice(-ALIKE));
 }
 
+/** Whether two marks stand behind words that end alike. */
+export const citeAlike = (document: PolicyDocument, one: Mark, other: Mark): boolean =>
+  endAlike(contextOf(document, one), contextOf(document, other));
+
 function contextOf(document: PolicyDocument, { line, index }: Mark): MarkContext {
   return contextsOf(document.paragraphs[line] as Paragraph)[index] as MarkContext;
 }

@@ -16,7 +16,7 @@ import { withLostMarks } from './lost-marks';
 import { orderMarks } from './mark-order';
 import { withMistypedLabels } from './mistyped-labels';
 import { isSequence, type Place, sequenceOf } from './sequence';
-import type { Slip, UnusedSlip } from './slip';
+import type { RepeatedSlip, Slip, UnusedSlip } from './slip';
 import { termSlips } from './terms';
 
 /** The slips of one rule in a document. */
@@ -160,23 +160,33 @@ function withoutTwins(slips: readonly Slip[]): Slip[] {
   return result.filter((slip) => !merged.has(slip));
 }
 
-/** A mark that lost its definition and is cited again is one slip. */
+/** A mark without a definition, or with the number of another, and those by which its words are cited again: one slip. */
 function withoutRecited({ marks, contexts }: Pairing, slips: readonly Slip[]): readonly Slip[] {
-  const known = new Map<number, MarkContext>();
   const contextOf = new Map(marks.map((mark, index) => [mark, contexts[index] as MarkContext]));
-  return slips.filter((slip) => {
-    const mark = slip.rule === 'undefined' && slip.marks.length === 1 ? slip.marks[0] : undefined;
-    const context = mark && contextOf.get(mark);
-    if (!mark || !context) return true;
-    const earlier = known.get(mark.number);
-    if (earlier && endAlike(context, earlier)) return false;
-    known.set(mark.number, context);
-    return true;
+  const known = new Map<string, MarkContext>();
+  const again = new Set<Slip>();
+  const cited = slips.flatMap((slip) => {
+    const mark = undefinedMarkOf(slip);
+    return mark ? [{ slip, mark }] : [];
   });
+  for (const { slip, mark } of cited.sort((a, b) => a.mark.span.start - b.mark.span.start)) {
+    const context = contextOf.get(mark);
+    if (!context) continue;
+    const key = `${slip.rule} ${mark.number}`;
+    const earlier = known.get(key);
+    if (earlier && endAlike(context, earlier)) again.add(slip);
+    else known.set(key, context);
+  }
+  return again.size > 0 ? slips.filter((slip) => !again.has(slip)) : slips;
+}
+
+function undefinedMarkOf(slip: Slip): Mark | undefined {
+  if (slip.rule === 'undefined') return slip.marks.length === 1 ? slip.marks[0] : undefined;
+  return isCitedAgain(slip) ? slip.mark : undefined;
 }
 
 /** Notes on sentences are cited again without a word that tells; but then no number is left out. */
-function isCitedAgain(slip: Slip): boolean {
+function isCitedAgain(slip: Slip): slip is RepeatedSlip {
   return slip.rule === 'repeated' && 'mark' in slip && slip.correct === undefined && slip.twin === undefined;
 }
 
