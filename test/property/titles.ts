@@ -1,6 +1,7 @@
 import { deepStrictEqual, ok } from 'node:assert/strict';
 import type { Diagnostic } from '../../server/src/features/diagnostic';
 import type { Fix } from '../../server/src/rules/rule';
+import { parseChineseNumeral } from '../../server/src/text/numerals';
 import { applyEdits, type Edit, type Span } from '../../server/src/text/span';
 
 /** A fix of a finding in a text, and what its title says beyond its form. */
@@ -92,7 +93,11 @@ const changesOf = ({ text, edits }: Repair): Change[] =>
 
 const isRenumbering = ({ old, now }: Change): boolean => NUMBER.test(old) && NUMBER.test(now);
 
-const digitsOf = (written: string): string => written.normalize('NFKC').replace(/[^0-9]/g, '');
+const digitsOf = (written: string): string =>
+  written
+    .normalize('NFKC')
+    .replace(/[一二三四五六七八九十百]+/, (numeral) => String(parseChineseNumeral(numeral)))
+    .replace(/[^0-9]/g, '');
 
 function onlyOf(repair: Repair, isMeant: (change: Change) => boolean): void {
   for (const change of changesOf(repair)) ok(isMeant(change), JSON.stringify(change));

@@ -4,6 +4,7 @@ import { FORMAT } from './format/index';
 import { NUMBERING } from './numbering/index';
 import { NUMERALS } from './numerals/index';
 import { PUNCTUATION } from './punctuation/index';
+import { unpaired } from './punctuation/unpaired';
 import type { Rule } from './rule';
 import { glossary } from './slogans/glossary';
 import { inconsistentAcross } from './slogans/inconsistent-across';
@@ -26,7 +27,7 @@ import { repeatedCharacter } from './wording/repeated-character';
 import { repeatedSentence } from './wording/repeated-sentence';
 
 /** The rules that read the numbers of a document, or the lines that hold some. */
-const TRIED = family([...NUMBERING, ...FOOTNOTES, ...FORMAT], [unparallelHeadings]);
+const TRIED = family([...NUMBERING, ...FOOTNOTES, ...FORMAT], [unparallelHeadings, unpaired]);
 const isOfFormat = (id: string): boolean => id.startsWith('format/');
 
 /** Every rule, in the order of the manual. */
