@@ -7,7 +7,7 @@ import { newsAfter } from '../../server/src/rules/news';
 import { createPolicyService } from '../../server/src/service';
 import { applyEdits, type Edit } from '../../server/src/text/span';
 import { fewer, LIMITS, PATIENCE } from './limits';
-import { type Line, outline, render } from './outlines';
+import { type Line, outline, render, withNumberMoved } from './outlines';
 
 const service = createPolicyService({ rules: { footnotes: 'off', slogans: 'off' } });
 
@@ -39,14 +39,21 @@ const words = (text: string): string[] =>
     .split('\n')
     .map((line) => line.replace(/^[^\u4e00-\u9fff]*[^促增稳改革长惠民生防风险强产业优环境治污水护青山兴乡村]*/, ''));
 
-/** An outline in which some labels were taken away, some lines deleted, some labels exchanged. */
+/** An outline in which labels were taken away, lines deleted, labels exchanged, numbers moved up to where a list ends. */
 const damaged: fc.Arbitrary<string> = fc
   .tuple(
     outline,
-    fc.array(fc.tuple(fc.constantFrom('delete line', 'delete label', 'exchange labels'), fc.nat(), fc.nat()), {
-      minLength: 1,
-      maxLength: 4,
-    }),
+    fc.array(
+      fc.tuple(
+        fc.constantFrom('delete line', 'delete label', 'exchange labels', 'move numbers up'),
+        fc.nat(),
+        fc.nat(),
+      ),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    ),
   )
   .map(([original, changes]) => {
     const lines = [...original];
@@ -58,6 +65,7 @@ const damaged: fc.Arbitrary<string> = fc
       const [one, other] = [lines[first] as Line, lines[second] as Line];
       if (kind === 'delete line') lines.splice(first, 1);
       else if (kind === 'delete label') lines[first] = { ...one, label: '' };
+      else if (kind === 'move numbers up') moveUp(lines, first, 1 + (b % 5));
       else {
         lines[first] = { ...one, label: other.label };
         lines[second] = { ...other, label: one.label };
@@ -65,6 +73,17 @@ const damaged: fc.Arbitrary<string> = fc
     }
     return render(lines);
   });
+
+/** Adds to the number of a line and of those behind it up to where its list ends, as where a list was not restarted. */
+function moveUp(lines: Line[], first: number, by: number): void {
+  const form = formOf(lines[first]?.label ?? '');
+  for (let index = first; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    if (formOf(line.label) !== form) continue;
+    if (index > first && line.label === form) break;
+    lines[index] = { ...line, label: withNumberMoved(line.label, by) };
+  }
+}
 
 /** An outline with one slip: a number mistyped, a label taken away, a line deleted. */
 const slipped: fc.Arbitrary<string> = fc
@@ -110,7 +129,12 @@ const MISSHAPEN: readonly (readonly [RegExp, string])[] = [
 /** The rules that set numbers right; what a list should look like is not theirs. */
 const NUMBERS_AGAIN = new Set(['numbering/missing', 'numbering/repeated', 'numbering/disordered']);
 
-const formOf = (label: string): string => label.replace(/[一二三四五六七八九十]+/, '一').replace(/[0-9０-９]+/, '1');
+/** A label with 1 for its number. */
+const formOf = (label: string): string =>
+  label
+    .replace(/[一二三四五六七八九十]+/, '一')
+    .replace(/[0-9]+/, '1')
+    .replace(/[０-９]+/, '１');
 
 describe('the numbering of generated outlines', function () {
   this.timeout(PATIENCE);

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { renderChineseNumeral } from '../../server/src/text/numerals';
+import { parseChineseNumeral, renderChineseNumeral } from '../../server/src/text/numerals';
+
+/** A label with another number, written like its own. */
+export const withNumberMoved = (label: string, by: number): string =>
+  label
+    .replace(/[一二三四五六七八九十]+/, (numeral) => han((parseChineseNumeral(numeral) ?? 0) + by))
+    .replace(/[0-9]+/, (digits) => String(Number(digits) + by))
+    .replace(/[０-９]+/, (digits) => fullWidth(Number(digits.normalize('NFKC')) + by));
 
 /** One line of a generated report. */
 export interface Line {

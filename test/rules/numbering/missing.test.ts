@@ -1,8 +1,10 @@
-import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
+import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { applyEdits } from '../../../server/src/text/span';
 import { check, findingsOf, ruleOf } from '../../support/check';
+import { readMarkers } from '../../support/markers';
 
 const missing = ruleOf('numbering/missing');
+const repeated = ruleOf('numbering/repeated');
 
 describe('numbering/missing', () => {
   it('finds a skipped number in every form and closes the gap', () => {
@@ -88,6 +90,19 @@ describe('numbering/missing', () => {
     deepStrictEqual(
       applyEdits(text, fixes[1]?.edits ?? []),
       '（一）稳定经济增长。\n（二）深化重点改革。\n扩大对外开放。\n（三）保障改善民生。',
+    );
+  });
+
+  it('tells it in the numbers of a list that was not restarted', () => {
+    const report = (items: string): string =>
+      `一、回顾\n（一）稳增长\n（二）促改革\n二、任务\n（一）治水\n（二）植树\n三、保障\n${items}\n四、作风\n（一）学习\n（二）调研`;
+    const marked = report('（三）铺路\n（四）架桥\n[|（六）|]通车\n（七）联网');
+    check(missing, marked, report('（三）铺路\n（四）架桥\n（五）通车\n（六）联网'));
+    match(findingsOf(missing, readMarkers(marked).text)[0]?.message ?? '', /^缺少“（五）”：“（四）”之后是“（六）”。/);
+    check(
+      repeated,
+      report('（三）铺路\n（四）架桥\n[|（四）|]通车\n（五）联网'),
+      report('（三）铺路\n（四）架桥\n（五）通车\n（六）联网'),
     );
   });
 });

@@ -35,8 +35,8 @@ describe('dates', () => {
   it('exist', () => {
     check(impossibleDate, '[|4月31日|]、[|6月0日|]、[|2100年2月29日|]、[|2024年0月|]');
     check(impossibleDate, '2000年2月29日、12月31日、1—13月、二月三十日');
-    check(impossibleDate, '[|2024年5月1日星期四|]');
-    check(impossibleDate, '2024年5月1日（周三）、2024年5月5日星期天');
+    check(impossibleDate, '[|2024年5月1日星期四|]、[|2024年5月1日星期4|]');
+    check(impossibleDate, '2024年5月1日（周三）、2024年5月5日星期天、2024年5月1日星期3');
   });
 
   it('are written in one kind of numerals', () => {

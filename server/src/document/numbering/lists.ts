@@ -11,7 +11,10 @@ export interface ListItem {
   readonly line: number;
   /** `not-restarted`: counts on across a heading at which the document's lists of this form begin anew. */
   readonly step: Step | 'not-restarted';
-  /** The number it should have after the items before it, as they are; `label.ordinal` where it is right. */
+  /**
+   * The number it should have after the items before it, as they are, those of a list that is not restarted too;
+   * `label.ordinal` where it is right.
+   */
   readonly meant: number;
 }
 
@@ -47,7 +50,6 @@ export function cutLists(
   const lists: OpenList[] = [];
   const suspended: OpenList[] = [];
   let current: OpenList | undefined;
-  let offset = 0;
 
   const open = (): OpenList => {
     if (current) suspended.push(current);
@@ -63,11 +65,8 @@ export function cutLists(
     if (step === 'ignored') continue;
     if (step === 'opens' || step === 'opens-late' || step === 'opens-mistyped') {
       current = open();
-      offset = 0;
     } else if (reportsCrossing && crosses(aligned, habit)) {
       current = open();
-      // The rest counts on from a mistyped number as it should be, and from any other as it is.
-      offset = (step === 'mistyped' ? meant : label.ordinal) - 1;
       current.items.push({ label, line, step: 'not-restarted', meant: 1 });
       continue;
     } else if (step === 'resumes') {
@@ -76,10 +75,9 @@ export function cutLists(
         for (const inner of lists.slice(lists.lastIndexOf(outer) + 1)) inner.depth++;
         current = outer;
       }
-      offset = 0;
     }
     current ??= open();
-    current.items.push({ label, line, step, meant: meant - offset });
+    current.items.push({ label, line, step, meant });
   }
   return lists;
 }

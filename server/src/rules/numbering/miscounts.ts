@@ -30,7 +30,8 @@ function miscountOf(document: PolicyDocument, list: NumberedList): Miscount | un
   // Not the last number: a skipped one is another slip, and this count is right whether that is mended or not.
   const count = list.items.length;
   // An item that is lost is reported as a missing number; the count then agrees with the last one.
-  const agrees = stated.count === count || stated.count === last.meant;
+  const before = first.step === 'not-restarted' ? first.label.ordinal - 1 : 0;
+  const agrees = stated.count === count || stated.count === last.meant - before;
   // Far more than are listed: items grouped under the headings, 30件实事 in eight groups.
   if (agrees || count < 2 || stated.count > 2 * count + 1) return undefined;
   return { stated, count, last };

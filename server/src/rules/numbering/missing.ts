@@ -49,8 +49,8 @@ export const missing: Rule = {
 };
 
 function describe(document: PolicyDocument, { list, index, item, before }: Placed): Finding {
-  const first = before ? lastNumber(before) + 1 : 1;
   const last = item.label.ordinal - 1;
+  const first = before ? Math.min(lastNumber(before) + 1, last) : 1;
   const absent = first === last ? showLabel(item, first) : `${showLabel(item, first)}至${showLabel(item, last)}`;
   const shown = showLabel(item);
   const problem = before
@@ -86,8 +86,8 @@ function newHeading(document: PolicyDocument, item: ListItem, ordinal: number): 
 }
 
 /** The number from which the rest of the list counts on. */
-const lastNumber = ({ step, label, meant }: ListItem): number =>
-  step === 'repeat' || step === 'repeats-on' || step === 'fall' ? label.ordinal : meant;
+const lastNumber = ({ step, label, meant }: ListItem): number => (COUNTS_ON.has(step) ? label.ordinal : meant);
+const COUNTS_ON: ReadonlySet<ListItem['step']> = new Set(['repeat', 'repeats-on', 'fall', 'not-restarted']);
 
 interface Insertion {
   readonly fix: Fix;

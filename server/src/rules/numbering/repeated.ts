@@ -40,7 +40,8 @@ export const repeated: Rule = {
 
 /** A mistyped number that equals the one before it is a repeat to the reader. */
 export function isRepeat({ item, before }: Placed): boolean {
-  return item.step === 'repeat' || (item.step === 'mistyped' && item.label.ordinal === before?.meant);
+  const known = before?.step === 'not-restarted' ? before.label.ordinal : before?.meant;
+  return item.step === 'repeat' || (item.step === 'mistyped' && item.label.ordinal === known);
 }
 
 function describe(document: PolicyDocument, placed: Placed, before: ListItem): Finding {

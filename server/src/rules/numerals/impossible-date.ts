@@ -29,7 +29,7 @@ export const impossibleDate: Rule = {
 };
 
 const DATE =
-  /(?<![0-9.—～~-])(?:([0-9]{4})年)?([0-9]{1,2})月(?:([0-9]{1,2})日(?:[（(]?(?:星期|周)([一二三四五六日天])[）)]?)?)?/g;
+  /(?<![0-9.—～~-])(?:([0-9]{4})年)?([0-9]{1,2})月(?:([0-9]{1,2})日(?:[（(]?(?:星期|周)([一二三四五六日天]|(?<=星期)[1-6](?![0-9]))[）)]?)?)?/g;
 const DAYS = '日一二三四五六';
 const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const WEEKDAY = '这一天是';
@@ -44,6 +44,10 @@ function problemOf([, yearText, monthText = '', dayText, weekday]: RegExpMatchAr
   const date = new Date(Date.UTC(Number(yearText), month - 1, day));
   if (date.getUTCDate() !== day) return `${yearText}年2月没有${day}日，请核对日期。`;
   const right = DAYS.charAt(date.getUTCDay());
-  if (weekday === undefined || weekday.replace('天', '日') === right) return undefined;
-  return `${WEEKDAY}星期${right}，不是星期${weekday}，请核对日期。`;
+  if (weekday === undefined || nameOf(weekday) === right) return undefined;
+  return `${WEEKDAY}星期${right}，不是星期${nameOf(weekday)}，请核对日期。`;
 }
+
+/** The day of a week as it should be written: 5 is 五 (numerals/fixed-words). */
+const nameOf = (weekday: string): string =>
+  weekday.replace('天', '日').replace(/[1-6]/, (digit) => DAYS.charAt(Number(digit)));
