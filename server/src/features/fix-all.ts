@@ -4,12 +4,13 @@ import { type Fix, preferredFix } from '../rules/rule';
 import { composeEdits } from '../text/compose';
 import { applyEdits, type Edit } from '../text/span';
 import { type Diagnostic, isRemarkOnNumbering, isWarning } from './diagnostic';
-import { repairInRounds } from './repair-in-rounds';
+import { type Repairs, repairInRounds } from './repair-in-rounds';
 
 type Diagnose = (document: PolicyDocument) => readonly Diagnostic[];
 
-/** So many last resorts are tried for one step; ordinary drafts have none. */
-const MOST_RESORTS = 10;
+/** So many last resorts are tried for one step, and one upon the other; ordinary drafts have none. */
+const MOST_RESORTS = 5;
+const DEPTH = 2;
 
 /**
  * Repairs everything whose first fix is safe, and then what warnings a last resort takes away.
@@ -25,19 +26,24 @@ export function fixAll(
     diagnose(one)
       .filter(isWanted)
       .flatMap((diagnostic) => preferredFix(diagnostic) ?? []);
-  const repair = (one: PolicyDocument): Edit[] =>
-    repairInRounds(one, diagnose, (other) =>
-      fixesOf(other).flatMap(({ safety, edits }) => (safety === 'safe' ? [edits] : [])),
-    );
-  const rounds = [repair(document)];
-  for (;;) {
-    const edits = composeEdits(document.text.length, rounds);
-    const repaired = parse(applyEdits(document.text, edits), document);
-    const resorts = fixesOf(repaired).filter(({ isLastResort }) => isLastResort);
-    const further = lastResort(repaired, diagnose, resorts.slice(0, MOST_RESORTS), repair);
-    if (!further) return edits;
-    rounds.push(further);
+  const safeRepairs = (one: PolicyDocument): Repairs =>
+    fixesOf(one).flatMap(({ safety, edits }) => (safety === 'safe' ? [edits] : []));
+
+  function repair(one: PolicyDocument, depth: number): Edit[] {
+    const rounds = [repairInRounds(one, diagnose, safeRepairs)];
+    for (;;) {
+      const edits = composeEdits(one.text.length, rounds);
+      if (depth === 0) return edits;
+      const repaired = parse(applyEdits(one.text, edits), one);
+      const resorts = fixesOf(repaired).filter(({ isLastResort }) => isLastResort);
+      const further = lastResort(repaired, diagnose, resorts.slice(0, MOST_RESORTS), (tried) =>
+        repair(tried, depth - 1),
+      );
+      if (!further) return edits;
+      rounds.push(further);
+    }
   }
+  return repair(document, DEPTH);
 }
 
 /**

@@ -1,9 +1,10 @@
+import { strictEqual } from 'node:assert/strict';
 import { crossedMarks } from '../../../server/src/rules/punctuation/crossed-marks';
 import { mismatchedBrackets } from '../../../server/src/rules/punctuation/mismatched-brackets';
 import { nestedMarks } from '../../../server/src/rules/punctuation/nested-marks';
 import { reversedMarks } from '../../../server/src/rules/punctuation/reversed-marks';
 import { unpaired } from '../../../server/src/rules/punctuation/unpaired';
-import { check } from '../../support/check';
+import { check, findingsOf } from '../../support/check';
 
 const FAMILY = [unpaired, reversedMarks, crossedMarks, nestedMarks, mismatchedBrackets];
 
@@ -29,6 +30,7 @@ describe('paired marks', () => {
     only(reversedMarks, '建设“绿廊[|“|]，实施“清河”行动。', '建设“绿廊”，实施“清河”行动。');
     only(reversedMarks, '建设[|”|]绿廊”，实施“清河”行动。', '建设“绿廊”，实施“清河”行动。');
     only(reversedMarks, '建设[|”绿廊“|]，实施“清河”行动。', '建设“绿廊”，实施“清河”行动。');
+    strictEqual(findingsOf(reversedMarks, '推进“一窗办”，建设绿廊”2，疏浚“湖链。')[0]?.fixes?.()[0]?.safety, 'unsafe');
     only(reversedMarks, '印发《护林办法[|《|]。', '印发《护林办法》。');
   });
 

@@ -77,7 +77,7 @@ function nameAt(line: number, { text, end }: Paragraph, at: number): AttachmentN
   NUMBER.lastIndex = at;
   const found = NUMBER.exec(text);
   const start = found ? NUMBER.lastIndex : at;
-  if (end <= start || end - start > LONGEST_NAME || /[。；！？]./.test(text.slice(start, end))) return undefined;
+  if (end <= start || end - start > LONGEST_NAME || /[。；;！!？]./.test(text.slice(start, end))) return undefined;
   return { line, span: { start, end }, ...(found && { number: { start: at, end: start } }) };
 }
 

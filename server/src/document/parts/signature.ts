@@ -44,7 +44,7 @@ const isOffice = ({ text, start, end, role }: Paragraph): boolean =>
   role !== 'numbered' &&
   role !== 'annex' &&
   end - start <= LONGEST_OFFICE &&
-  !/[。；：:！？，|…⋯]|\.{3}/.test(text.slice(start, end));
+  !/[。；;：:！!？，,|…⋯]|\.{3}/.test(text.slice(start, end));
 
 /** The date a line consists of, the office before it at most. */
 const dateOf = fact((paragraph: Paragraph) => {
@@ -55,7 +55,7 @@ const dateOf = fact((paragraph: Paragraph) => {
   const { date = '', year = '', month, day, m, d } = found?.groups ?? {};
   if (!found) return undefined;
   const before = content.slice(0, found.index);
-  const hasOffice = /\p{Script=Han}[\s\u3000]+$/u.test(before) && !/[。；：:！？，|]/.test(before);
+  const hasOffice = /\p{Script=Han}[\s\u3000]+$/u.test(before) && !/[。；;：:！!？，,|]/.test(before);
   if (before !== '' && !hasOffice) return undefined;
   return {
     date: { start: start + found.index, end: start + found.index + date.length },

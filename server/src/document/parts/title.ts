@@ -112,5 +112,12 @@ function firstLines({ paragraphs }: PolicyDocument): Line[] {
 const isReadOut = (lines: readonly Line[]): boolean =>
   lines.some(({ text }) => text.includes('会议上') || (/^[—-]/.test(text) && text.includes('会议')));
 
-/** The content of a paragraph without blanks and Markdown. */
-export const plain = ({ text, start, end }: Paragraph): string => text.slice(start, end).replace(/[\s*_#]/g, '');
+/** The content of a paragraph without blanks and Markdown, its stops full-width. */
+export const plain = ({ text, start, end }: Paragraph): string =>
+  text
+    .slice(start, end)
+    .replace(/[\s*_#]/g, '')
+    .replace(HALF_WIDTH, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0));
+
+/** A stop that should be full-width. */
+const HALF_WIDTH = /(?<=[\p{Script=Han}”’》）])[,;:!]/gu;

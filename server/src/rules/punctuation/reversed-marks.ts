@@ -7,7 +7,8 @@ import { otherSide } from './marks';
 export const reversedMarks: Rule = {
   id: 'punctuation/reversed-marks',
   summary: '前引号、后引号用反，如“……“、”……”、”……“。',
-  rationale: '前引号“、后引号”各在一头。输入法按次数交替给出前后引号，删过一个以后就会全部反过来。书名号、括号同此。',
+  rationale:
+    '前引号“、后引号”各在一头。输入法按次数交替给出前后引号，删过一个以后就会全部反过来。书名号、括号同此。两半之间有逗号、句号的由人定夺。',
   sources: ['GB/T 15834-2011 4.8.1、4.9.1、4.15.1（前后两半的形式）'],
   severity: 'warning',
   examples: {
@@ -25,14 +26,19 @@ export const reversedMarks: Rule = {
       for (const offsets of pairedMarksOf(paragraph).reversed) {
         const edits = offsets.map((at) => ({ span: { start: at, end: at + 1 }, newText: otherSide(text.charAt(at)) }));
         const [first = 0] = offsets;
+        const last = offsets.at(-1) ?? first;
         const wanted = edits.map(({ newText }) => newText).join('……');
+        // 绿廊”，疏浚“湖链 may as well be what is left of two quotations.
+        const isCertain = !STOP.test(text.slice(first, last));
         yield {
-          span: { start: first, end: (offsets.at(-1) ?? first) + 1 },
+          span: { start: first, end: last + 1 },
           message: `前后两半用反了，这里要用${wanted}。`,
-          fixes: () => [{ title: `改为${wanted}`, safety: 'safe', edits }],
+          fixes: () => [{ title: `改为${wanted}`, safety: isCertain ? 'safe' : 'unsafe', edits }],
         };
       }
     },
     (paragraph) => !hasMarksInOrder(paragraph) && pairedMarksOf(paragraph).reversed.length > 0,
   ),
 };
+
+const STOP = /[，。；：？！,;:?!]/;
