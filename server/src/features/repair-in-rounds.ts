@@ -2,7 +2,7 @@ import { type PolicyDocument, parse } from '../document/document';
 import { newsAfter } from '../rules/news';
 import { composeEdits } from '../text/compose';
 import { applyEdits, type Edit } from '../text/span';
-import type { Diagnostic } from './diagnostic';
+import { type Diagnostic, isWarning } from './diagnostic';
 
 /** Ordinary drafts need two rounds; a text that is not repaired after these many is left as it is then. */
 const MOST_ROUNDS = 20;
@@ -15,14 +15,14 @@ export type Repairs = readonly (readonly Edit[])[];
 
 /**
  * Repairs a document, and looks again until nothing more can be repaired: a number put right may show the next slip.
- * Of repairs that touch the same text the first is applied, the others wait a round. What brings something up, by
- * itself or together with those before it, is left.
+ * Of repairs that touch the same text the first is applied, the others wait a round. Left is what brings something up
+ * that counts, by itself or together with those before it.
  */
 export function repairInRounds(
   document: PolicyDocument,
   diagnose: (document: PolicyDocument) => readonly Diagnostic[],
   repairsOf: (document: PolicyDocument) => Repairs,
-  counts: (news: Diagnostic) => boolean = () => true,
+  counts: (news: Diagnostic) => boolean = isWarning,
 ): Edit[] {
   let trials = 0;
   const before = { document, found: diagnose(document) };

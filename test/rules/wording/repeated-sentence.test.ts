@@ -1,4 +1,5 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
+import { repeatedCharacter } from '../../../server/src/rules/wording/repeated-character';
 import { repeatedSentence } from '../../../server/src/rules/wording/repeated-sentence';
 import { check, findingsOf } from '../../support/check';
 
@@ -44,6 +45,12 @@ describe('wording/repeated-sentence', () => {
   it('is silent on definitions, which repeat the body', () => {
     const body = '各位代表：\n推行河长制［1］。河长制由各级负责人担任河长。';
     check(repeatedSentence, `${body}\n名词解释\n［1］河长制：指一种制度。河长制由各级负责人担任河长。`);
+  });
+
+  it('is not brought up by the repair of a word', () => {
+    const mended = (text: string): string | undefined => findingsOf(repeatedCharacter, text)[0]?.fixes?.()[0]?.safety;
+    strictEqual(mended(`推进的的${sentence}。`), 'safe');
+    strictEqual(mended(`推进的的${sentence}。\n修桥。推进的${sentence}。`), 'unsafe');
   });
 
   it('stands any text', () => {

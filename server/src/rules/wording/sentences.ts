@@ -1,8 +1,9 @@
 import type { PolicyDocument } from '../../document/document';
 import { fact } from '../../document/fact';
 import { CIRCLED, CLOSING_BRACKETS, OPENING_BRACKETS } from '../../document/footnotes/marks';
-import { openingLabel, type Paragraph } from '../../document/paragraph';
+import { openingLabel, type Paragraph, readParagraph } from '../../document/paragraph';
 import { changedLine, derive } from '../../document/versions';
+import { memoize } from '../../text/memo';
 import type { Span } from '../../text/span';
 
 /** Its span is relative to the start of the paragraph and takes in its stop. */
@@ -183,6 +184,24 @@ export function repeatedHashes(document: PolicyDocument): ReadonlySet<number> {
     if (sorted[at] === sorted[at - 1]) repeated.add(sorted[at] as number);
   }
   return repeated;
+}
+
+const allHashes = memoize((document: PolicyDocument): ReadonlySet<number> => new Set(tableOf(document).hashes));
+
+/** Longer lines than this are data, and not read anew for each slip in them. */
+const LONGEST_LINE = 10_000;
+
+/**
+ * Whether a sentence of a line would be the same as another one, if a place in it were put right.
+ * @param place relative to the line
+ */
+export function wouldRepeat(document: PolicyDocument, line: number, place: Span, newText: string): boolean {
+  const paragraph = document.paragraphs[line];
+  if (!paragraph || paragraph.text.length > LONGEST_LINE) return false;
+  const { text } = paragraph;
+  const own = new Set(sentencesOf(paragraph).map(({ hash }) => hash));
+  const mended = sentencesOf(readParagraph(text.slice(0, place.start) + newText + text.slice(place.end)));
+  return mended.some(({ hash }) => !own.has(hash) && allHashes(document).has(hash));
 }
 
 /** The lines on which there are sentences of some hashes, in order. */

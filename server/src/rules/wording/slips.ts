@@ -12,6 +12,7 @@ import { phrasesOf } from '../phrases';
 import type { Finding, Fix, Severity } from '../rule';
 import { withoutOverlaps } from '../slogans/overlaps';
 import { isReported, RECORD } from '../slogans/record';
+import { wouldRepeat } from './sentences';
 
 const NONE: readonly Confusion[] = [];
 
@@ -71,7 +72,12 @@ export function* findingsOf(document: PolicyDocument, slip: Slip, wording: Wordi
         span,
         message: wording(written, confusable),
         ...(level && { severity: SEVERITIES[level] }),
-        ...(right !== null && { fixes: () => [replacing(span, right, level || unsafe ? 'unsafe' : 'safe')] }),
+        ...(right !== null && {
+          fixes: () => {
+            const isUnsafe = level || unsafe || wouldRepeat(document, line, place, right);
+            return [replacing(span, right, isUnsafe ? 'unsafe' : 'safe')];
+          },
+        }),
       };
     }
   }
