@@ -25,7 +25,7 @@ export interface BareNumber {
 
 const DIGITS = /[0-9０-９]+/g;
 /** Emphasis may stand between a word and its mark. */
-const BEFORE = /([”》）\p{Script=Han}A-Za-z])\*{0,3}$/u;
+const BEFORE = /([”’》）\p{Script=Han}A-Za-z])\*{0,3}$/u;
 /** A unit, a decimal, a range or a fraction: the number is a figure of the text. */
 const FIGURE =
   /^(?:[个家亿万千百十余多年月日号户人名条所处座公吨米元%％倍次件类批期级岁天小时分点届位辆台套艘架对支部门张种平方亩头株棵只间栋片场轮]|项(?!目)|[.．:：]\d|[—\-～~]\d|\/)/;
@@ -66,8 +66,8 @@ export const bareNumbersOf = fact((paragraph: Paragraph): readonly BareNumber[] 
       halfBracketed,
       figure,
       stops: halfBracketed || STOP.test(behind),
-      quoted: before === '”',
-      plain: !halfBracketed && !/[”》）]/.test(before),
+      quoted: before === '”' || before === '’',
+      plain: !halfBracketed && !/[”’》）]/.test(before),
     });
   }
   return numbers ?? NONE;

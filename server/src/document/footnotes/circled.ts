@@ -1,7 +1,7 @@
 import type { Definition, Mark } from './model';
 
 /** A circled number used as a mark stands behind a word, a quote or a digit; one that opens an item behind a stop. */
-const ATTACHED = /[\p{Script=Han}”》）)%A-Za-z0-9][*\s]{0,3}$/u;
+const ATTACHED = /[\p{Script=Han}”’》）)%A-Za-z0-9][*\s]{0,3}$/u;
 
 /** The marks without those circled numbers that stand behind no word. */
 export function attachedOnly(text: string, marks: readonly Mark[]): readonly Mark[] {

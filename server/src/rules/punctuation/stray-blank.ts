@@ -34,8 +34,8 @@ export const strayBlank: Rule = {
     const from = BLANK.lastIndex;
     for (let match = BLANK.exec(text); match && match.index < paragraph.end; match = BLANK.exec(text)) {
       const { 0: blanks, index: start } = match;
-      if (start - from <= LONGEST_LABEL && !/[，。；、,;]/.test(text.slice(from, start))) continue;
-      if (isOpen(text.slice(from, start))) continue;
+      const front = text.slice(from, start);
+      if ((hanOf(front) <= LONGEST_LABEL && !/[，。；、,;]/.test(front)) || isOpen(front)) continue;
       const end = start + blanks.length;
       const [before, after] = [text.charAt(start - 1), text.charAt(end)];
       // Between two stops something else is gone, too.
@@ -63,9 +63,13 @@ const COMMA = /[，。；]|(?<=[\p{Script=Han}”’》）])[,;]/gu;
 const STOP = /[，。；：、？！,;:?!]/;
 const MARK = /[，。；：、？！”’》）“‘《（]/;
 
+// Lengths are counted in Chinese characters, for marks and figures are put right by others.
+const hanOf = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
+
 /** What stands before the first blank of a paragraph can be a label or a heading up to this length. */
-const LONGEST_LABEL = 30;
-const SHORTEST_BODY = 30;
+const LONGEST_LABEL = 28;
+/** Prose has at least so many. */
+const SHORTEST_BODY = 20;
 const MOST_BLANKS = 3;
 
 /** A paragraph of prose: long, with stops inside, and not laid out by blanks. */
@@ -73,6 +77,7 @@ function isBody(paragraph: Paragraph): boolean {
   const { text, start, end } = paragraph;
   if (end - start < SHORTEST_BODY || isMarkup(paragraph)) return false;
   const content = text.slice(start, end);
+  if (hanOf(content) < SHORTEST_BODY) return false;
   return (content.match(COMMA)?.length ?? 0) >= 2 && (content.match(BLANK)?.length ?? 0) <= MOST_BLANKS;
 }
 
