@@ -181,4 +181,14 @@ describe('footnotes/undefined', () => {
       for (const { edits } of fixes?.() ?? []) notStrictEqual(applyEdits(text, edits), text);
     }
   });
+
+  it('does not take for the definition of a mark one that another cites again', () => {
+    const terms = ['绿廊桥', '湖链塘', '云仓岭', '湖长梅', '夜湖野'];
+    const defined = terms.map((term, index) => `${[1, 3, 4, 5, 6][index]}.${term}：指一项工作。`).join('\n');
+    const cited = terms.slice(1).map((term, index) => `建设${term}［${index + 3}］。`);
+    check(
+      undefinedMark,
+      `建设绿廊桥［0］，建设绿廊湖[|［2］|]，建设绿廊桥［1］。\n${cited.join('\n')}\n名词解释\n${defined}`,
+    );
+  });
 });

@@ -44,8 +44,9 @@ function pair(document: PolicyDocument, { marks: all, definitions }: Part): Pair
   const shifts = pairShifted(evidence, pairs);
   pairExchanged(evidence, pairs);
   pairAnchors(evidence, shifts, pairs);
-  pairByScore(evidence, shifts, new Set([...recited].map(({ number }) => number)), pairs);
-  pairByPlace(evidence, shifts, pairs);
+  const citedAgain = new Set([...recited].map(({ number }) => number));
+  pairByScore(evidence, shifts, citedAgain, pairs);
+  pairByPlace(evidence, shifts, citedAgain, pairs);
   return {
     ...evidence,
     ...shifts,

@@ -110,14 +110,24 @@ function neighbours(
   return { below, above };
 }
 
-/** Pairs as many marks as definitions, three at most, that are left between the same paired neighbours. */
-export function pairByPlace({ marks, definitions }: Evidence, { orphans }: Shifts, pairs: Pairs): void {
+/**
+ * Pairs as many marks as definitions, three at most, that are left between the same paired neighbours. `recited`: as in
+ * `pairByScore`.
+ */
+export function pairByPlace(
+  { marks, definitions }: Evidence,
+  { orphans }: Shifts,
+  recited: ReadonlySet<number>,
+  pairs: Pairs,
+): void {
+  const isFree = (definition: number): boolean =>
+    !pairs.markOf.has(definition) && !recited.has((definitions[definition] as Definition).number);
   let waiting: number[] = [];
   let last = -1;
   const flush = (next: number): void => {
     const free: number[] = [];
     for (let definition = last + 1; definition < next && free.length <= MOST_BY_PLACE; definition++) {
-      if (!pairs.markOf.has(definition)) free.push(definition);
+      if (isFree(definition)) free.push(definition);
     }
     if (waiting.length === free.length) {
       for (const [index, mark] of waiting.entries()) pairs.join(mark, free[index] as number);
