@@ -76,17 +76,19 @@ function wordUnit(text: string, at: number): number {
     // 08 is 8, and 0.5 is .5.
     return /[0-9.．０-９]/.test(text.charAt(at - 1)) || !/[0-9.．０-９]/.test(text.charAt(at + 1)) ? narrow : 0;
   }
-  if (narrow === POINT) return DIGIT.test(text.charAt(at + 1)) ? narrow : 0;
+  if (narrow === POINT) return isDigit(text.charCodeAt(at + 1)) ? narrow : 0;
   return isOfWord(narrow) ? narrow : 0;
 }
 
 /** Whether a digit belongs to the number of a footnote mark, which may have lost one of its brackets. */
 function isOfMark(text: string, at: number): boolean {
   let start = at;
-  while (at - start <= LONGEST_NUMBER && DIGIT.test(text.charAt(start - 1))) start--;
+  while (at - start <= LONGEST_NUMBER && isDigit(text.charCodeAt(start - 1))) start--;
   let end = at + 1;
-  while (end - start <= LONGEST_NUMBER && DIGIT.test(text.charAt(end))) end++;
-  return end - start <= LONGEST_NUMBER && (OPENING.test(text.charAt(start - 1)) || CLOSING.test(text.charAt(end)));
+  while (end - start <= LONGEST_NUMBER && isDigit(text.charCodeAt(end))) end++;
+  if (end - start > LONGEST_NUMBER || (isChinese(text.charCodeAt(start - 1)) && isChinese(text.charCodeAt(end))))
+    return false;
+  return OPENING.test(text.charAt(start - 1)) || CLOSING.test(text.charAt(end));
 }
 
 const WORD = 1;
@@ -105,7 +107,7 @@ function isOfWord(unit: number): boolean {
 
 /** So many digits the number of a footnote mark has at most. */
 const LONGEST_NUMBER = 3;
-const DIGIT = /[0-9０-９]/;
+const isDigit = (unit: number): boolean => (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
 const OPENING = new RegExp(`[${OPENING_BRACKETS}]`);
 const IS_CIRCLED = new RegExp(`[${CIRCLED}]`);
 const CLOSING = new RegExp(`[${CLOSING_BRACKETS}]`);
