@@ -34,9 +34,10 @@ describe('Word files', () => {
   it('that cannot be read open nothing', async () => {
     const file = inFolder('坏.docx');
     await workspace.fs.writeFile(file, wordFile({ body: BODY }).subarray(0, 200));
-    const before = tabs();
+    // The one before is named by its first line, but only after a while.
+    const before = tabs().length;
     await commands.executeCommand('gongwen.importWord', file);
-    deepEqual(tabs(), before);
+    equal(tabs().length, before);
     await workspace.fs.delete(file);
   });
 
