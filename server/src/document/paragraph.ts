@@ -124,8 +124,11 @@ const LONGEST_STAND_ALONE = 60;
 
 /** Whether the content from `from` on is a heading on a line of its own, not one that runs into its body. */
 export function standsAlone({ text, end }: Paragraph, from: number): boolean {
-  return end - from <= LONGEST_STAND_ALONE && !/[。！？；]./.test(text.slice(from, end).replace(/[*_#]+$/, ''));
+  return end - from <= LONGEST_STAND_ALONE && !/[。！？；]/.test(text.slice(from, end).replace(MARKS_AT_END, ''));
 }
+
+/** Whatever ends a heading, one mark or several by mistake. */
+const MARKS_AT_END = /[\p{P}*_#]+$/u;
 
 /** The label a paragraph opens with. */
 export function openingLabel({ labels }: Paragraph): Label | undefined {
