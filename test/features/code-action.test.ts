@@ -77,13 +77,16 @@ describe('quick fixes', () => {
       ...(RULES[0] as Rule),
       id,
       severity,
-      check: () => [
-        {
-          span: { start: 0, end },
-          message: '试验。',
-          fixes: () => [{ title: id, safety: 'unsafe', edits: [{ span: { start: 0, end }, newText: '' }] }],
-        },
-      ],
+      check: ({ text }) =>
+        text.length < 3
+          ? []
+          : [
+              {
+                span: { start: 0, end },
+                message: '试验。',
+                fixes: () => [{ title: id, safety: 'unsafe', edits: [{ span: { start: 0, end }, newText: '' }] }],
+              },
+            ],
     });
     const rules = [finds('t/hint', 'hint', 1), finds('t/wide', 'error', 3), finds('t/narrow', 'error', 2)];
     const own = createPolicyService(DEFAULT_SETTINGS, {}, rules);

@@ -9,6 +9,7 @@ import type { Settings } from '../settings';
 import { memoize, once } from '../text/memo';
 import { type Diagnostic, diagnosticOf } from './diagnostic';
 import { type Found, foundBefore, foundNow, gravest } from './found';
+import { withHarmlessFixes } from './harmless-fixes';
 import { heedsOwnTerms, isOwnTerm } from './own-terms';
 
 /** What the rules say of a document, and what they have asked for in vain. */
@@ -48,29 +49,36 @@ export function createDiagnosis(
     const awaited = new Set(results.flatMap(({ asked }) => asked.filter((paragraph) => !isKnown(paragraph))));
     const isTold = (diagnostic: Diagnostic): boolean =>
       isMeant(document, diagnostic) && !isAccepted?.(document, diagnostic);
-    return together(isFiltered ? [foundNow(gravest(found, Number.POSITIVE_INFINITY).filter(isTold))] : found, [
-      ...awaited,
-    ]);
+    const told = isFiltered ? [foundNow(gravest(found, Number.POSITIVE_INFINITY).filter(isTold))] : found;
+    return together(told, [...awaited], (diagnostic, all) =>
+      withHarmlessFixes(document, diagnostic, all, (other) => diagnose(other).diagnostics),
+    );
   }
 
-  return (document) => {
+  return diagnose;
+
+  function diagnose(document: PolicyDocument): Diagnosis {
     const holder = latest(document);
     const { awaited } = holder.diagnosis;
     // Anew only when all have come: a rule that sees half of the words can take a rare term for the usual one.
     if (awaited.length > 0 && awaited.every(isKnown)) holder.diagnosis = diagnoseNow(document);
     return holder.diagnosis;
-  };
+  }
 }
 
-function together(found: readonly Found[], awaited: readonly Paragraph[]): Diagnosis {
+function together(
+  found: readonly Found[],
+  awaited: readonly Paragraph[],
+  finish: (diagnostic: Diagnostic, all: () => readonly Diagnostic[]) => Diagnostic,
+): Diagnosis {
   const size = found.reduce((count, one) => count + one.size, 0);
-  const all = once(() => gravest(found, size));
+  const all = once((): readonly Diagnostic[] => gravest(found, size).map((one) => finish(one, all)));
   return {
     size,
     get diagnostics() {
       return all();
     },
-    gravest: (most) => (most < size ? gravest(found, most) : all()),
+    gravest: (most) => (most < size ? gravest(found, most).map((one) => finish(one, all)) : all()),
     awaited,
   };
 }

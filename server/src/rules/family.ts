@@ -10,8 +10,7 @@ import type { Finding, Fix, Rule } from './rule';
 /**
  * Rules about the same things, so that what is done about a finding of one may show to all. Each repair of theirs is
  * tried on the document: it must take away what it mends, and bring up nothing that was not reported before. A repair
- * that does is done otherwise, or what it brings up is mended with it; where neither helps, a person has to choose, and
- * the repair is offered for that.
+ * that does is done otherwise, or what it brings up is mended with it; where neither helps, it is not safe.
  * @param rules look at nothing but the document
  * @param witnesses other such rules, to which nothing new may show either
  */

@@ -1,5 +1,6 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import { lostMark } from '../../../server/src/rules/footnotes/lost-mark';
+import { unused } from '../../../server/src/rules/footnotes/unused';
 import { RULES } from '../../../server/src/rules/index';
 import { check, findingsOf } from '../../support/check';
 
@@ -92,6 +93,29 @@ describe('footnotes/lost-mark', () => {
     const text = report('推进“一窗办”[|1|]，建设“绿廊”2，疏浚“湖链”3。');
     check(lostMark, text, report('推进“一窗办”［1］，建设“绿廊”［2］，疏浚“湖链”［3］。'));
     strictEqual(findingsOf(lostMark, text.replaceAll(/\[\||\|\]/g, ''))[0]?.severity, 'information');
+  });
+
+  it('finds in such a document those beside the ones with their terms, and tells which definitions have none', () => {
+    const list = `${LIST}\n6.湖心岛：指岛屿。`;
+    const body = '推进“一窗办”1，建设“沿湖走廊”2提质，疏浚“湖链”3，用好“云仓”4，落实“湖长制”5平台建设。';
+    const text = `${body}\n${list}`;
+    check(
+      lostMark,
+      text.replace('1，', '[|1|]，'),
+      `推进“一窗办”［1］，建设“沿湖走廊”［2］提质，疏浚“湖链”［3］，用好“云仓”［4］，落实“湖长制”［5］平台建设。\n${list}`,
+    );
+    deepStrictEqual(
+      findingsOf(unused, text).map(({ message, severity }) => [message, severity]),
+      [['“名词解释”第 6 条“湖心岛”在正文没有注码。请在这个词后补上注码，或者删去释文并重新编号。', 'information']],
+    );
+  });
+
+  it('leaves in such a document to choose what may be a figure', () => {
+    const text = report('推进“一窗办”1，建设“绿廊”215公里，疏浚“湖链”3，用好“云仓”4。');
+    deepStrictEqual(
+      findingsOf(lostMark, text).map(({ message }) => message.slice(0, 10)),
+      ['正文有 3 处数字是', '“2”可能是丢了括号'],
+    );
   });
 
   it('is silent on figures', () => {

@@ -12,7 +12,7 @@ import { type Span, shift } from '../../../text/span';
 import type { LostSlip, Slip } from './slip';
 
 /** Digits of the body with their place in the document. */
-interface Candidate extends BareNumber {
+export interface Candidate extends BareNumber {
   readonly place: Span;
   readonly paragraph: Paragraph;
 }
@@ -31,9 +31,6 @@ const NEAR = 5;
 const NEAR_AT_END = 3;
 /** Terms stand before a bare number this closely by no accident. */
 const CLOSE_TERM = 2;
-const FEWEST = 3;
-/** Of one number so many are looked at. */
-const MOST_OF_A_NUMBER = 8;
 
 /** Adds the marks of a part that lost their brackets; what was reported for want of them is dropped. */
 export function withLostMarks(
@@ -42,8 +39,7 @@ export function withLostMarks(
   { marks }: Pairing,
   slips: readonly Slip[],
 ): Slip[] {
-  if (marks.length + definitions.length === 0) return [...slips];
-  if (marks.length === 0) return [...slips, ...lostThroughout(candidatesIn(document, span), definitions)];
+  if (marks.length === 0) return [...slips];
   const byNumber = definitionByNumber(definitions);
   const definitionAt = definitionFinder(definitions, byNumber);
   const used = new Set(marks.map(({ number }) => number));
@@ -96,7 +92,8 @@ function isMark(reading: Reading, hasDefinitions: boolean): boolean {
   return candidate.stops || (candidate.quoted && follows && precedes);
 }
 
-function closenessTo({ paragraph, span }: Candidate, definition: Definition): number {
+/** How well the words before some digits are the term of a definition. */
+export function closenessTo({ paragraph, span }: Candidate, definition: Definition): number {
   return closenessOf(contextAround(paragraph.text, span.start, span.end), definition);
 }
 
@@ -120,25 +117,6 @@ function definitionFinder(
   return ({ paragraph, span }) => match(contextAround(paragraph.text, span.start, span.end));
 }
 
-/** All superscripts lost, as on most web sites: one slip for the document, if three terms prove it. */
-function lostThroughout(candidates: Iterable<Candidate>, definitions: readonly Definition[]): LostSlip[] {
-  const byNumber = definitionByNumber(definitions);
-  if (byNumber.size === 0) return [];
-  const seen = new Map<number, number>();
-  const marks: { readonly number: number; readonly span: Span }[] = [];
-  for (const candidate of candidates) {
-    const { plain, figure, digits, place } = candidate;
-    if (plain || figure) continue;
-    const number = Number(digits);
-    const definition = byNumber.get(number);
-    const times = seen.get(number) ?? 0;
-    seen.set(number, times + 1);
-    if (times >= MOST_OF_A_NUMBER || !definition) continue;
-    if (closenessTo(candidate, definition) >= CLOSE_TERM) marks.push({ number, span: place });
-  }
-  return marks.length < FEWEST ? [] : [{ rule: 'lost-mark', marks, like: undefined, uncertain: false }];
-}
-
 /** Those bare numbers of a part that stand between two marks. */
 function* candidatesBetween(
   document: PolicyDocument,
@@ -155,7 +133,7 @@ function* candidatesBetween(
 }
 
 /** The bare numbers of the body between two offsets. */
-function* candidatesIn(document: PolicyDocument, { start: from, end }: Span): Generator<Candidate> {
+export function* candidatesIn(document: PolicyDocument, { start: from, end }: Span): Generator<Candidate> {
   const { appendix } = footnotesOf(document);
   const body = appendix ? (appendix.heading ?? appendix.first) : document.paragraphs.length;
   for (let line = lineAt(document, from); line < body && startOf(document, line) < end; line++) {
@@ -168,7 +146,7 @@ function* candidatesIn(document: PolicyDocument, { start: from, end }: Span): Ge
 }
 
 /** Of definitions with one number the first: what follows has most likely the wrong number. */
-function definitionByNumber(definitions: readonly Definition[]): Map<number, Definition> {
+export function definitionByNumber(definitions: readonly Definition[]): Map<number, Definition> {
   const byNumber = new Map<number, Definition>();
   for (const definition of definitions) {
     if (definition.kind !== 'none' && !byNumber.has(definition.number)) byNumber.set(definition.number, definition);

@@ -13,6 +13,7 @@ import { type DefinitionOrder, orderDefinitions } from './definition-order';
 import { definitionsAlone } from './definitions-alone';
 import { gapsAmong, type Numbered, undefinedAmong, withoutWholesaleLoss } from './gaps';
 import { withLostMarks } from './lost-marks';
+import { lostThroughout } from './lost-throughout';
 import { orderMarks } from './mark-order';
 import { withMistypedLabels } from './mistyped-labels';
 import { isSequence, type Place, sequenceOf } from './sequence';
@@ -27,9 +28,11 @@ export function slipsOf<R extends Slip['rule']>(document: PolicyDocument, rule: 
 /** The fewest slips that explain what is wrong with the footnotes of a document. Computed once for all the rules. */
 const allSlips = memoize((document: PolicyDocument): readonly Slip[] => {
   const parts = partsOf(document);
-  return pairingsOf(document).flatMap((pairing, index) =>
-    withLostMarks(document, parts[index] as Part, pairing, explain(document, pairing)),
-  );
+  return pairingsOf(document).flatMap((pairing, index) => {
+    const part = parts[index] as Part;
+    const slips = withLostMarks(document, part, pairing, explain(document, pairing));
+    return pairing.marks.length === 0 ? slips.concat(lostThroughout(document, part, allSlips)) : slips;
+  });
 });
 
 /** Whether what stands at an offset is half of the brackets of a mark, and reported with it. */
