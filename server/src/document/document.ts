@@ -1,6 +1,7 @@
 import { changeBetween } from '../text/change';
 import { lineEnd, lineStarts } from '../text/lines';
-import { type Span, shift } from '../text/span';
+import { memoize } from '../text/memo';
+import { applyEdits, type Edit, type Span, shift } from '../text/span';
 import { type Paragraph, readParagraph } from './paragraph';
 import { noteChange, type Versions } from './versions';
 
@@ -27,10 +28,31 @@ export interface Position {
  */
 export function parse(text: string, previous?: PolicyDocument): PolicyDocument {
   if (previous?.text === text) return previous;
-  if (previous) return parseChange(text, previous);
+  if (previous) return parseChange(text, previous, previous.versions);
   const starts = lineStarts(text);
   return { text, starts, paragraphs: readParagraphs(text, starts), versions: {} };
 }
+
+/**
+ * A document as it would be after some edits: what is known of the document serves for that one too, and stays as it
+ * is. For the edits that were tried last it is the same object, so that all who try a fix read what comes of it once.
+ */
+export function tryEdits(document: PolicyDocument, edits: readonly Edit[]): PolicyDocument {
+  const trials = trialsOf(document);
+  const known = trials.find((trial) => trial.edits === edits);
+  if (known) return known.tried;
+  const tried = parseChange(applyEdits(document.text, edits), document, { of: document.versions });
+  if (trials.push({ edits, tried }) > MOST_TRIALS) trials.shift();
+  return tried;
+}
+
+/** What was tried on a document last. */
+const trialsOf = memoize(
+  (_: PolicyDocument): { readonly edits: readonly Edit[]; readonly tried: PolicyDocument }[] => [],
+);
+
+/** A finding has hardly ever more fixes. */
+const MOST_TRIALS = 3;
 
 /**
  * All lines of a text. One that is the same as the last line before it that is not blank is the same object: data that
@@ -47,7 +69,7 @@ function readParagraphs(text: string, starts: readonly number[]): Paragraph[] {
   });
 }
 
-function parseChange(text: string, previous: PolicyDocument): PolicyDocument {
+function parseChange(text: string, previous: PolicyDocument, versions: Versions): PolicyDocument {
   const change = changeBetween(previous.text, text);
   // A unit more on either side: one half of a line terminator may have come or gone.
   const first = lineAt(previous, change.start - 1);
@@ -67,7 +89,7 @@ function parseChange(text: string, previous: PolicyDocument): PolicyDocument {
     text,
     starts: all,
     paragraphs: exchange(previous.paragraphs, first, behind, paragraphs),
-    versions: previous.versions,
+    versions,
   };
   noteChange(previous, document, change, first, behind);
   return document;

@@ -13,6 +13,32 @@ export interface Versions {
   step?: Step;
   /** The step to it from an older one that was looked at last. */
   longer?: Step;
+  /** Those of the document on which this one is tried. */
+  readonly of?: Versions;
+}
+
+/**
+ * What was computed last for the versions of a document. For what is tried on it, that is what was computed for the
+ * document itself, until it has something of its own.
+ */
+export interface Latest<Value> {
+  get(versions: Versions): Value | undefined;
+  set(versions: Versions, value: Value): void;
+}
+
+/** Nothing yet, for any document. A value is forgotten with the document, or with whoever keeps these. */
+export function createLatest<Value extends object>(): Latest<Value> {
+  const latest = new WeakMap<Versions, Value>();
+  return {
+    get: (versions) => {
+      for (let these: Versions | undefined = versions; these; these = these.of) {
+        const value = latest.get(these);
+        if (value) return value;
+      }
+      return undefined;
+    },
+    set: (versions, value) => latest.set(versions, value),
+  };
 }
 
 interface Step {
@@ -116,7 +142,7 @@ export function carried<Value>(
   compute: (document: PolicyDocument) => Value,
   carry?: Carry<Value>,
 ): (document: PolicyDocument) => Value {
-  const latest = new WeakMap<Versions, { readonly document: PolicyDocument; readonly value: Value }>();
+  const latest = createLatest<{ readonly document: PolicyDocument; readonly value: Value }>();
   return (document) => {
     const known = latest.get(document.versions);
     const isSame = known !== undefined && aspects.every((aspect) => aspect(known.document) === aspect(document));

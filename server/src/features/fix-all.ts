@@ -1,8 +1,8 @@
-import { type PolicyDocument, parse } from '../document/document';
+import { type PolicyDocument, tryEdits } from '../document/document';
 import { newsAfter, type Report } from '../rules/news';
 import { type Fix, preferredFix } from '../rules/rule';
 import { composeEdits } from '../text/compose';
-import { applyEdits, type Edit } from '../text/span';
+import type { Edit } from '../text/span';
 import { type Diagnostic, isRemarkOnNumbering, isWarning } from './diagnostic';
 import { type Repairs, repairInRounds } from './repair-in-rounds';
 
@@ -34,7 +34,7 @@ export function fixAll(
     for (;;) {
       const edits = composeEdits(one.text.length, rounds);
       if (depth === 0) return edits;
-      const repaired = parse(applyEdits(one.text, edits), one);
+      const repaired = tryEdits(one, edits);
       const resorts = fixesOf(repaired).filter(({ isLastResort }) => isLastResort);
       const further = lastResort(repaired, diagnose, resorts.slice(0, MOST_RESORTS), (tried) =>
         repair(tried, depth - 1),
@@ -58,9 +58,9 @@ function lastResort(
 ): Edit[] | undefined {
   const before = { document, found: diagnose(document) };
   for (const { edits } of fixes) {
-    const tried = parse(applyEdits(document.text, edits), document);
+    const tried = tryEdits(document, edits);
     const all = composeEdits(document.text.length, [edits, repair(tried)]);
-    const repaired = parse(applyEdits(document.text, all), document);
+    const repaired = tryEdits(document, all);
     const after = { document: repaired, found: diagnose(repaired) };
     if (warningsOf(after) < warningsOf(before) && newsAfter(before, all, after).every(isRemarkOnNumbering)) return all;
   }

@@ -1,9 +1,8 @@
-import { type PolicyDocument, parse } from '../document/document';
+import { type PolicyDocument, tryEdits } from '../document/document';
 import { newsAfter } from '../rules/news';
 import type { Fix } from '../rules/rule';
 import { extended } from '../text/extended';
 import { once } from '../text/memo';
-import { applyEdits } from '../text/span';
 import type { Diagnostic } from './diagnostic';
 
 /** Units of text, with some for each line, times findings: in a document with more, to try each repair takes seconds. */
@@ -27,7 +26,7 @@ export function withHarmlessFixes(
   const preferred = diagnostic.preferred ?? (() => fixes()[0]);
   const others = once(() => found().filter((one) => one.rule !== rule || one.span.start !== span.start));
   const isHarmless = ({ edits }: Fix): boolean => {
-    const repaired = parse(applyEdits(document.text, edits), document);
+    const repaired = tryEdits(document, edits);
     return (
       newsAfter({ document, found: others() }, edits, { document: repaired, found: diagnose(repaired) }).length === 0
     );

@@ -1,4 +1,4 @@
-import { type PolicyDocument, parse } from '../document/document';
+import { type PolicyDocument, parse, tryEdits } from '../document/document';
 import { renumberLists } from '../edits/renumber';
 import { RULES } from '../rules/index';
 import { newsAfter } from '../rules/news';
@@ -30,7 +30,7 @@ export function renumberAll(document: PolicyDocument): Edit[] {
 /** All lists, if that brings up nothing that counts in the end; or else those that do not by themselves either. */
 function renumberOnce(document: PolicyDocument): Edit[] {
   const all = repairInRounds(document, diagnose, renumberLists, () => false);
-  const after = parse(applyEdits(document.text, all), document);
+  const after = tryEdits(document, all);
   const news = newsAfter({ document, found: diagnose(document) }, all, { document: after, found: diagnose(after) });
   return news.some(counts) ? repairInRounds(document, diagnose, renumberLists, counts) : all;
 }

@@ -1,4 +1,4 @@
-import { type PolicyDocument, parse } from '../document/document';
+import { type PolicyDocument, parse, tryEdits } from '../document/document';
 import { newsAfter } from '../rules/news';
 import { composeEdits } from '../text/compose';
 import { applyEdits, type Edit } from '../text/span';
@@ -32,7 +32,7 @@ export function repairInRounds(
   while (rounds.length < MOST_ROUNDS) {
     const edits = harmlessOf(inOrder(repairsOf(current)), [], (some) => {
       if (++trials > MOST_TRIALS) return false;
-      const tried = parse(applyEdits(current.text, some), current);
+      const tried = tryEdits(current, some);
       const all = composeEdits(document.text.length, [...rounds, some]);
       return newsAfter(before, all, { document: tried, found: diagnose(tried) }).every((one) => !counts(one));
     });

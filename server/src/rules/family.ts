@@ -1,9 +1,9 @@
-import { type PolicyDocument, parse } from '../document/document';
+import { type PolicyDocument, tryEdits } from '../document/document';
 import { composeEdits } from '../text/compose';
 import { extended } from '../text/extended';
 import { memoize, once } from '../text/memo';
 import { firstAtLeast } from '../text/sorted';
-import { applyEdits, type Edit } from '../text/span';
+import type { Edit } from '../text/span';
 import { newsAfter, type Reported } from './news';
 import type { Finding, Fix, Rule } from './rule';
 
@@ -123,7 +123,7 @@ function withConsequences(trial: Trial, { title, safety, edits }: Fix): Fix | un
 /** What is reported after a repair and was not before, or is what it was to mend. */
 function newsOf({ document, mended, rule, problemsOf }: Trial, edits: readonly Edit[]): readonly Reported[] {
   const isMended = (problem: Reported): boolean => problem.rule === rule && problem.span.start === mended.span.start;
-  const repaired = parse(applyEdits(document.text, edits), document);
+  const repaired = tryEdits(document, edits);
   const others = problemsOf(document).filter((problem) => !isMended(problem));
   return newsAfter({ document, found: others }, edits, { document: repaired, found: problemsOf(repaired) });
 }

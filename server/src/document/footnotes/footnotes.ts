@@ -2,7 +2,7 @@ import { memoize } from '../../text/memo';
 import { shift } from '../../text/span';
 import type { PolicyDocument } from '../document';
 import type { Paragraph } from '../paragraph';
-import { aspectOfLines, changeOf, derive, moveParts, type Versions } from '../versions';
+import { aspectOfLines, changeOf, createLatest, derive, moveParts } from '../versions';
 import { type Appendix, findAppendix, isBehindHeading } from './appendix';
 import { attachedOnly, withoutInlineLists } from './circled';
 import { definitionOf, definitionsIn, labelledLines } from './definitions';
@@ -62,7 +62,7 @@ function moveFootnotes(footnotes: Footnotes, from: PolicyDocument, to: PolicyDoc
   return definitions && marks && { appendix: footnotes.appendix, definitions, marks };
 }
 
-const latestLines = new WeakMap<Versions, readonly (number | undefined)[]>();
+const latestLines = createLatest<readonly (number | undefined)[]>();
 
 /** Which lines belong to footnotes and not to the sections: the very same list as in the version before if all do. */
 export const appendixAspect = memoize((document: PolicyDocument): readonly (number | undefined)[] => {

@@ -1,7 +1,7 @@
 import { type PolicyDocument, spanIn } from '../../../document/document';
 import type { Paragraph } from '../../../document/paragraph';
 import { quotedCounts } from '../../../document/terms-counts';
-import type { Versions } from '../../../document/versions';
+import { createLatest } from '../../../document/versions';
 import type { Background } from '../../../lexicon/background';
 import { once } from '../../../text/memo';
 import { createWeighing } from './evidence';
@@ -37,13 +37,13 @@ export function quotedSlips(document: PolicyDocument, background: Background): r
 const NONE: readonly WordingSlip[] = [];
 
 /** What was found in the last version of a document, and by which items and counts. */
-interface Latest {
+interface Searched {
   readonly near: readonly NearItem[];
   readonly counts: Counts;
   readonly single: readonly NearItem[];
 }
 
-const latest = new WeakMap<Versions, Latest>();
+const latest = createLatest<Searched>();
 
 /** The near items that occur but once, of models that occur often enough, and that are not one of several names. */
 function singleItems({ versions }: PolicyDocument, near: readonly NearItem[], uses: Uses): readonly NearItem[] {

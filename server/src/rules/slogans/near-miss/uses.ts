@@ -1,7 +1,7 @@
 import { type PolicyDocument, spanIn } from '../../../document/document';
 import { factByTool } from '../../../document/fact';
 import type { Paragraph } from '../../../document/paragraph';
-import { changedLine, type Versions } from '../../../document/versions';
+import { changedLine, createLatest } from '../../../document/versions';
 import { createPhraseFinder, type PhraseFinder } from '../../../lexicon/matcher';
 import type { Matches } from '../../../lexicon/matches';
 import { once } from '../../../text/memo';
@@ -48,7 +48,7 @@ interface Counted {
  */
 export function createUses(): (document: PolicyDocument, phrases: ReadonlySet<string>) => Uses {
   const search = factByTool((paragraph, find: PhraseFinder): Matches => find(paragraph.text));
-  const latest = new WeakMap<Versions, Counted>();
+  const latest = createLatest<Counted>();
   const searchFor = (paragraphs: readonly Paragraph[], { name, phrases }: Counted): ((one: Paragraph) => Matches) =>
     search(paragraphs, name, () => createPhraseFinder([...phrases]));
 
