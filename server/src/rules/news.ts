@@ -1,6 +1,7 @@
 import { lineAt, type PolicyDocument } from '../document/document';
 import { moverBy } from '../text/moved';
-import type { Edit } from '../text/span';
+import { firstAtLeast } from '../text/sorted';
+import type { Edit, Span } from '../text/span';
 import type { Finding } from './rule';
 
 /** A finding with the name of its rule. */
@@ -16,7 +17,8 @@ export interface Report<One extends Reported> {
 
 /**
  * What is reported of a document after some edits, and was not before: neither by the same rule at the same place, be
- * it in other words, nor, where it moved within its line, in the same words on the same line.
+ * it in other words, also where the edits move its text to another place; nor, where it moved within its line, in the
+ * same words on the same line.
  */
 export function newsAfter<One extends Reported>(
   before: Report<One>,
@@ -24,7 +26,8 @@ export function newsAfter<One extends Reported>(
   after: Report<One>,
 ): One[] {
   const move = moverBy(edits);
-  const placeBefore = ({ rule, span }: Reported): string => `${rule} ${move(span.start)}`;
+  const moveWithText = textMoverBy(before.document.text, edits);
+  const placeBefore = ({ rule, span }: Reported): string => `${rule} ${moveWithText(span) ?? move(span.start)}`;
   const placeAfter = ({ rule, span }: Reported): string => `${rule} ${span.start}`;
   const known = new Set(before.found.map(placeBefore));
   const elsewhere = after.found.filter((one) => !known.has(placeAfter(one)));
@@ -46,3 +49,28 @@ export function newsAfter<One extends Reported>(
 
 const wordsOf = (document: PolicyDocument, { rule, span, message }: Reported): string =>
   `${rule} ${lineAt(document, span.start)} ${message}`;
+
+/** A text so long is more than a number, which many edits take away and write. */
+const SHORTEST_TEXT = 8;
+
+/** Tells where a span is afterwards, if one edit takes its text away and one other writes the same elsewhere. */
+function textMoverBy(text: string, edits: readonly Edit[]): (span: Span) => number | undefined {
+  const long = edits.filter(({ span, newText }) => Math.max(span.end - span.start, newText.length) >= SHORTEST_TEXT);
+  if (long.length < 2) return () => undefined;
+  const move = moverBy(edits);
+  const written = new Map<string, number | undefined>();
+  for (const { span, newText } of long) {
+    const place = span.start === span.end ? move(span.start) - newText.length : move(span.start);
+    written.set(newText, written.has(newText) ? undefined : place);
+  }
+  const taken = long.flatMap(({ span }) => {
+    const place = span.start < span.end ? written.get(text.slice(span.start, span.end)) : undefined;
+    return place === undefined ? [] : [{ span, place }];
+  });
+  taken.sort((a, b) => a.span.end - b.span.end);
+  const ends = taken.map(({ span }) => span.end);
+  return ({ start, end }) => {
+    const around = taken[firstAtLeast(ends, end)];
+    return around && around.span.start <= start ? around.place + start - around.span.start : undefined;
+  };
+}
