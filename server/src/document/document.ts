@@ -41,7 +41,9 @@ export function tryEdits(document: PolicyDocument, edits: readonly Edit[]): Poli
   const trials = trialsOf(document);
   const known = trials.find((trial) => trial.edits === edits);
   if (known) return known.tried;
-  const tried = parseChange(applyEdits(document.text, edits), document, { of: document.versions });
+  const text = applyEdits(document.text, edits);
+  if (text === document.text) return document;
+  const tried = parseChange(text, document, { of: document.versions });
   if (trials.push({ edits, tried }) > MOST_TRIALS) trials.shift();
   return tried;
 }

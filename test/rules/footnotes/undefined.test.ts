@@ -168,8 +168,20 @@ describe('footnotes/undefined', () => {
     match(finding?.message ?? '', /^注码［9］在“名词解释”中没有释文。请补写释文，或者改正注码。$/);
     deepStrictEqual(
       finding?.fixes?.().map(({ title, safety }) => [title, safety]),
-      [['补写［9］的释文', 'unsafe']],
+      [['编为第 3 条，补写释文', 'unsafe']],
     );
+  });
+
+  it('makes a mark that skips numbers the next footnote, where no other stands behind it', () => {
+    const report = (last: string): string => `${body([1, 2])}\n试点“河湖管家”${last}。\n名词解释\n${list(2)}`;
+    check(undefinedMark, report('[|［7］|]'), `${report('［3］')}\n3.“河湖管家”：`);
+    const offered = (text: string): string[] | undefined =>
+      findingsOf(undefinedMark, text)[0]
+        ?.fixes?.()
+        .map(({ title }) => title);
+    deepStrictEqual(offered(report('［3］')), ['补写［3］的释文']);
+    deepStrictEqual(offered(report('［2、7］')), ['补写［2、7］的释文']);
+    deepStrictEqual(offered(`${report('［7］')}\n8.云仓：指仓库。`), ['补写［7］的释文']);
   });
 
   it('does not offer a mark the number that it has', () => {

@@ -65,10 +65,13 @@ function describe(
     return {
       span: mark.span,
       message: `${problem}。请补写释文，或者改正注码。`,
-      fixes: () =>
-        insertAs === undefined
-          ? fixOf(`补写${code}的释文`, [insertDefinition(document, mark)])
-          : fixOf(`编为第 ${insertAs} 条，补写释文，以后依次改号`, insertFootnote(document, mark, insertAs)),
+      fixes: () => {
+        const edits = insertAs === undefined ? [] : insertFootnote(document, mark, insertAs);
+        const renumbered = edits.length > 2 ? '，以后依次改号' : '';
+        const inserted = fixOf(`编为第 ${insertAs} 条，补写释文${renumbered}`, edits);
+        // The numbers that share a mark cannot be changed one by one.
+        return inserted.length > 0 ? inserted : fixOf(`补写${code}的释文`, [insertDefinition(document, mark)]);
+      },
     };
   }
   return {

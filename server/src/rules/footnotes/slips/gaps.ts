@@ -25,8 +25,15 @@ export interface Rest {
 
 const PLAIN = { correct: undefined, insertAs: undefined, mistyped: undefined, shifts: false, told: false };
 
-/** Marks in order without a definition; those one behind the other, where the list was cut short, are one slip. */
-export function undefinedAmong(kept: readonly Place[], isDefined: (place: Place) => boolean): UndefinedSlip[] {
+/**
+ * Marks in order without a definition; those one behind the other, where the list was cut short, are one slip.
+ * @param highest the highest number that a definition has
+ */
+export function undefinedAmong(
+  kept: readonly Place[],
+  isDefined: (place: Place) => boolean,
+  highest: number,
+): UndefinedSlip[] {
   const groups: Mark[][] = [];
   let last = -2;
   kept.forEach((place, at) => {
@@ -35,7 +42,12 @@ export function undefinedAmong(kept: readonly Place[], isDefined: (place: Place)
     else groups.push([place.mark]);
     last = at;
   });
-  return groups.map((marks) => ({ rule: 'undefined', marks, ...PLAIN }));
+  const next = (kept.at(-2)?.value ?? 0) + 1;
+  const skipsAhead = highest < next && (kept.at(-1)?.value ?? 0) > next;
+  return groups.map((marks): UndefinedSlip => {
+    const isAlone = marks.length === 1 && marks[0] === kept.at(-1)?.mark;
+    return { rule: 'undefined', marks, ...PLAIN, ...(isAlone && skipsAhead && { insertAs: next }) };
+  });
 }
 
 /** The numbers that the marks leave out: definitions without a mark, and numbers that nothing has. */

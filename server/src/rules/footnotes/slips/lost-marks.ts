@@ -30,7 +30,7 @@ interface Reading {
 const NEAR = 5;
 const NEAR_AT_END = 3;
 /** Terms stand before a bare number this closely by no accident. */
-const CLOSE_TERM = 2;
+export const CLOSE_TERM = 2;
 
 /** Adds the marks of a part that lost their brackets; what was reported for want of them is dropped. */
 export function withLostMarks(

@@ -4,14 +4,13 @@ import type { Definition } from '../../../document/footnotes/model';
 import type { Part } from '../../../document/footnotes/parts';
 import { moverBy } from '../../../text/moved';
 import { applyEdits, type Span } from '../../../text/span';
-import { type Candidate, candidatesIn, closenessTo, definitionByNumber } from './lost-marks';
+import { type Candidate, CLOSE_TERM, candidatesIn, closenessTo, definitionByNumber } from './lost-marks';
 import type { LostSlip, Slip } from './slip';
 
 /** A mark of which the digits are left. */
 type Lost = LostSlip['marks'][number];
 
-/** Terms stand before a bare number this closely by no accident. */
-const CLOSE_TERM = 2;
+/** So many terms before bare numbers prove that the numbers are marks. */
 const FEWEST = 3;
 /** Of one number so many are looked at. */
 const MOST_OF_A_NUMBER = 8;

@@ -10,7 +10,7 @@ export interface UndefinedSlip {
   readonly correct: number | undefined;
   /** The definition that is meant and has the wrong number; then that number is the slip, not the mark. */
   readonly mistyped: Definition | undefined;
-  /** The number it gets if it is a new footnote between the two beside it; undefined where it stands in order. */
+  /** The number it gets if it is a new footnote between the two beside it, or the last; undefined where that is its own. */
   readonly insertAs: number | undefined;
   /** Whether from this mark on the numbers of marks and definitions differ, for its definition was deleted. */
   readonly shifts: boolean;

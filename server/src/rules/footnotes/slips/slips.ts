@@ -86,7 +86,11 @@ function marksAndDefinitions(document: PolicyDocument, pairing: Pairing): Slip[]
     },
   });
   const shifted = new Set(blocks.flatMap(({ first, last }) => marks.slice(first, last + 1)));
-  const undefinedSlips = undefinedAmong(sequence.kept, ({ value, mark }) => isDefined(value) || shifted.has(mark));
+  const undefinedSlips = undefinedAmong(
+    sequence.kept,
+    ({ value, mark }) => isDefined(value) || shifted.has(mark),
+    order.meant.reduce((highest, number) => Math.max(highest, number), 0),
+  );
   const explained = new Set([...markOrder.explained, ...explainedBy(order, definitions)]);
   const gaps = gapsAmong({ kept: sequence.kept, definedAs, explained, highest });
   const excusable = pairing.annotates && holdsPictures(document);
