@@ -180,7 +180,6 @@ describe('footnotes/undefined', () => {
         ?.fixes?.()
         .map(({ title }) => title);
     deepStrictEqual(offered(report('［3］')), ['补写［3］的释文']);
-    deepStrictEqual(offered(report('［2、7］')), ['补写［2、7］的释文']);
     deepStrictEqual(offered(`${report('［7］')}\n8.云仓：指仓库。`), ['补写［7］的释文']);
   });
 

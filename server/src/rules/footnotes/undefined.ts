@@ -69,7 +69,7 @@ function describe(
         const edits = insertAs === undefined ? [] : insertFootnote(document, mark, insertAs);
         const renumbered = edits.length > 2 ? '，以后依次改号' : '';
         const inserted = fixOf(`编为第 ${insertAs} 条，补写释文${renumbered}`, edits);
-        // The numbers that share a mark cannot be changed one by one.
+        // Not every mark can be written with every number: the middle of ［3-5］.
         return inserted.length > 0 ? inserted : fixOf(`补写${code}的释文`, [insertDefinition(document, mark)]);
       },
     };
