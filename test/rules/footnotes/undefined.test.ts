@@ -180,7 +180,7 @@ describe('footnotes/undefined', () => {
         ?.fixes?.()
         .map(({ title }) => title);
     deepStrictEqual(offered(report('［3］')), ['补写［3］的释文']);
-    deepStrictEqual(offered(`${report('［7］')}\n8.云仓：指仓库。`), ['补写［7］的释文']);
+    deepStrictEqual(offered(`${report('［7］，用好“云仓”［8］')}\n8.“云仓”：指仓库。`), ['补写［7］的释文']);
   });
 
   it('does not offer a mark the number that it has', () => {
