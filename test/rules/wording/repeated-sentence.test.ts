@@ -1,6 +1,8 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
+import type { PolicyDocument } from '../../../server/src/document/document';
 import { repeatedCharacter } from '../../../server/src/rules/wording/repeated-character';
 import { repeatedSentence } from '../../../server/src/rules/wording/repeated-sentence';
+import { createPolicyService } from '../../../server/src/service';
 import { check, findingsOf } from '../../support/check';
 
 const sentence = '全面推开云溪河综合治理工程';
@@ -51,6 +53,17 @@ describe('wording/repeated-sentence', () => {
     const mended = (text: string): string | undefined => findingsOf(repeatedCharacter, text)[0]?.fixes?.()[0]?.safety;
     strictEqual(mended(`推进的的${sentence}。`), 'safe');
     strictEqual(mended(`推进的的${sentence}。\n修桥。推进的${sentence}。`), 'unsafe');
+  });
+
+  it('names the first of the places also where a sentence is put before it that begins as it does', () => {
+    const line = `三、治理河道三条，新建绿道二十公里，修桥铺路，植树造林，造福两岸百姓。${sentence}。`;
+    const service = createPolicyService();
+    const before = service.parse(` ${line}\n${line}`);
+    const after = service.parse(line + before.text, before);
+    const firsts = (document: PolicyDocument): (number | undefined)[] =>
+      service.diagnose(document).map(({ related }) => related?.[0]?.span.start);
+    firsts(before);
+    deepStrictEqual(firsts(after), firsts(service.parse(after.text)));
   });
 
   it('stands any text', () => {

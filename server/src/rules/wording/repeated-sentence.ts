@@ -35,8 +35,8 @@ export const repeatedSentence: Rule = {
   amend(from, to) {
     const changed = changedLine(from, to);
     if (!changed) return undefined;
-    const { line, before, after } = changed;
-    const hashes = differingHashes(before, after);
+    const { line, before, after, change } = changed;
+    const hashes = differingHashes(before, after, change);
     const places = placesOn(to, linesOfHashes(to, hashes), hashes);
     const gone = [...places.filter((place) => place.line !== line), ...placesOn(from, [line], hashes)];
     return { gone: new Set(gone.map((place) => spanOf(from, place).start)), come: repeats(to, places) };

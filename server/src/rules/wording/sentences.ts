@@ -3,6 +3,7 @@ import { fact } from '../../document/fact';
 import { CIRCLED, CLOSING_BRACKETS, OPENING_BRACKETS } from '../../document/footnotes/marks';
 import { openingLabel, type Paragraph, readParagraph } from '../../document/paragraph';
 import { changedLine, derive } from '../../document/versions';
+import { type Change, moveSpan } from '../../text/change';
 import { memoize } from '../../text/memo';
 import type { Span } from '../../text/span';
 
@@ -217,13 +218,21 @@ export function linesOfHashes(document: PolicyDocument, wanted: ReadonlySet<numb
   return [...found];
 }
 
-const lengthOf = (sentence: Sentence | undefined): number => (sentence ? sentence.end - sentence.start : 0);
+const lengthOf = ({ start, end }: Sentence): number => end - start;
 
-/** The hashes of the sentences between those that two paragraphs have in common at their beginning and at their end. */
-export function differingHashes(one: Paragraph, other: Paragraph): Set<number> {
+/**
+ * The hashes of the sentences between those that a paragraph and what a change made of it have in common at their
+ * beginning and at their end, each where the change has moved it.
+ */
+export function differingHashes(one: Paragraph, other: Paragraph, change: Change): Set<number> {
   const [before, after] = [sentencesOf(one), sentencesOf(other)];
   const isSame = (a: Sentence | undefined, b: Sentence | undefined): boolean =>
-    a?.hash === b?.hash && a?.isHeading === b?.isHeading && lengthOf(a) === lengthOf(b);
+    a !== undefined &&
+    b !== undefined &&
+    a.hash === b.hash &&
+    a.isHeading === b.isHeading &&
+    moveSpan(a, change)?.start === b.start &&
+    lengthOf(a) === lengthOf(b);
   const shorter = Math.min(before.length, after.length);
   let first = 0;
   while (first < shorter && isSame(before[first], after[first])) first++;
